@@ -1,0 +1,42 @@
+# make test checks everything. A part that needs a program this machine lacks
+# is skipped with the reason; with CI=true a skip is a failure.
+
+GO_FILES := $(shell git ls-files -co --exclude-standard '*.go')
+
+.PHONY: test format vet staticcheck generated go web browser generate
+
+test: format vet staticcheck generated go web browser
+
+format:
+	@unformatted=$$(gofmt -l $(GO_FILES)); \
+	if [ -n "$$unformatted" ]; then echo "run gofmt -w on:"; echo "$$unformatted"; exit 1; fi
+
+vet:
+	go vet ./...
+
+staticcheck:
+	go tool staticcheck ./...
+
+# The generated GraphQL code is committed; this fails when it is stale.
+generated:
+	go test -run TestGeneratedCodeIsFresh ./server
+
+# Everything in Go: units, laws, stories, command scripts, the import fence.
+go:
+	go test -race ./...
+
+# The built web app is committed; this fails when it is stale.
+web: web/node_modules
+	.ci/with node npm -- npm --prefix web run check
+
+# The pages in a real browser, and the HTTP audits, against the real server.
+browser: web/node_modules
+	.ci/with node npm chromium -- npm --prefix web run e2e
+
+web/node_modules: web/package-lock.json
+	.ci/with node npm -- npm --prefix web ci --no-audit --no-fund
+	@[ ! -d $@ ] || touch $@
+
+generate:
+	go generate ./...
+	.ci/with node npm -- npm --prefix web run build
