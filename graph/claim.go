@@ -84,3 +84,17 @@ const (
 	Quoted
 	Annotator
 )
+
+// HasTriple reports whether the claim has subject, predicate and object. One
+// without is a gist.
+func (c *Claim) HasTriple() bool {
+	return !c.Subject.IsZero() && c.Predicate != "" && !c.Object.IsZero()
+}
+
+// Vouched reports whether the article itself says so without reserve: a triple,
+// in its own voice, affirmed and plain. Exactly for such claims the plain triple
+// stands in the store beside the claim, and a link that nobody denies is
+// asserted.
+func (c *Claim) Vouched() bool {
+	return c.HasTriple() && c.Voice == Author && c.Polarity == Affirmed && c.Modality == Plain
+}
