@@ -69,9 +69,7 @@ func (f *Fields) Node(key string) *Node {
 }
 
 // Has reports whether a key is there, with whatever value.
-func (f *Fields) Has(key string) bool {
-	return f != nil && slices.ContainsFunc(f.node.Fields, func(field Field) bool { return field.Key.Text == key })
-}
+func (f *Fields) Has(key string) bool { return f != nil && f.node.Has(key) }
 
 // Require reports keys that are missing, unless the document is so broken that
 // they may be there.

@@ -1,6 +1,9 @@
 package notation
 
-import "iter"
+import (
+	"iter"
+	"slices"
+)
 
 // Kind says what a node is.
 type Kind uint8
@@ -72,4 +75,9 @@ func (n *Node) scalars(yield func(*Node) bool) bool {
 		}
 	}
 	return true
+}
+
+// Has reports whether a map has a key, with whatever value.
+func (n *Node) Has(key string) bool {
+	return n != nil && slices.ContainsFunc(n.Fields, func(f Field) bool { return f.Key.Text == key })
 }
