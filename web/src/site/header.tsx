@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+
+import icon from './icon.svg'
+import { at } from './root'
+import { ThemeButton } from './theme-button'
+
+type Props = {
+  /** The page that the header stands on. */
+  current: 'explorer' | 'graphiql'
+  /** What a page puts between the navigation and the theme button. */
+  children?: ReactNode
+}
+
+/** The head of every page: the product's name, the way to the other pages, the theme. */
+export function Header({ current, children }: Props) {
+  return (
+    <header className="site-header">
+      <a className="site-name" href={at('.')} aria-label="newsgraph, start page">
+        <img src={icon} alt="" width="22" height="22" />
+        <span>newsgraph</span>
+      </a>
+      <nav className="site-nav" aria-label="Pages">
+        <a href={at('.')} aria-current={current === 'explorer' ? 'page' : undefined}>
+          Explorer
+        </a>
+        <a href={at('graphiql')} aria-current={current === 'graphiql' ? 'page' : undefined}>
+          GraphiQL
+        </a>
+      </nav>
+      <div className="site-tools">
+        {children}
+        <ThemeButton />
+      </div>
+    </header>
+  )
+}
