@@ -1,0 +1,165 @@
+package server
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/99designs/gqlgen/graphql"
+
+	"github.com/newsgraph/newsgraph/graph"
+	"github.com/newsgraph/newsgraph/graph/index"
+	"github.com/newsgraph/newsgraph/server/relay"
+)
+
+func (queryResolver) Node(ctx context.Context, id graph.ID) (index.Node, error) {
+	return lookUp(indexOf(ctx), id)
+}
+
+// Nodes answers null, and an error at its place, for an id that nothing bears.
+func (r queryResolver) Nodes(ctx context.Context, ids []graph.ID) ([]index.Node, error) {
+	if len(ids) > r.pageSize {
+		return nil, newError(CodeLimit, "ask in several requests", "%d ids are given; the limit is %d", len(ids), r.pageSize)
+	}
+	nodes := make([]index.Node, len(ids))
+	for i, id := range ids {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		node, err := lookUp(indexOf(ctx), id)
+		if err != nil {
+			graphql.AddError(graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i)), err)
+			continue
+		}
+		nodes[i] = node
+	}
+	return nodes, nil
+}
+
+// lookUp finds whatever bears an id.
+func lookUp(ix *index.Index, id graph.ID) (index.Node, error) {
+	switch id.Kind() {
+	case graph.KindEntity:
+		return node(ix.Entity(id))
+	case graph.KindClaim:
+		return node(ix.Claim(id))
+	case graph.KindLink:
+		return node(ix.Link(id))
+	case graph.KindArticle:
+		return node(ix.Article(id))
+	case graph.KindPredicate:
+		return node(ix.Predicate(id))
+	case graph.KindType:
+		return node(ix.EntityType(id))
+	default:
+		return nil, newError(CodeNotFound, "an id begins with entity/, claim/, link/, article/, predicate/ or type/",
+			"nothing bears the id %q", shorten(string(id)))
+	}
+}
+
+// node keeps the zero value of what was not found out of the answer.
+func node[T index.Node](found T, err error) (index.Node, error) {
+	if err != nil {
+		return nil, err
+	}
+	return found, nil
+}
+
+// pointer is node for a field of one type.
+func pointer[T any](found T, err error) (*T, error) {
+	if err != nil {
+		return nil, err
+	}
+	return &found, nil
+}
+
+func (queryResolver) Entity(ctx context.Context, id *graph.ID, name *string) (*index.Entity, error) {
+	switch {
+	case id != nil && name != nil, id == nil && name == nil:
+		return nil, newError(CodeInvalid, "", "entity needs either an id or a name")
+	case id != nil:
+		return pointer(indexOf(ctx).Entity(*id))
+	}
+	entity, found, err := indexOf(ctx).EntityNamed(*name)
+	if err != nil || !found {
+		return nil, err
+	}
+	return &entity, nil
+}
+
+func (queryResolver) Article(ctx context.Context, id graph.ID) (*index.Article, error) {
+	return pointer(indexOf(ctx).Article(id))
+}
+
+func (queryResolver) Claim(ctx context.Context, id graph.ID) (*index.Claim, error) {
+	return pointer(indexOf(ctx).Claim(id))
+}
+
+func (queryResolver) Link(ctx context.Context, id graph.ID) (*index.Link, error) {
+	return pointer(indexOf(ctx).Link(id))
+}
+
+func (r queryResolver) Entities(ctx context.Context, filter *index.EntityFilter, orderBy *index.EntityOrder, first *int, after *string, last *int, before *string) (*relay.Entities, error) {
+	return paged(r.Resolver, first, after, last, before, func(page index.Page) (*index.Results[index.Entity], error) {
+		return indexOf(ctx).Entities(ctx, filter, or(orderBy, index.EntitiesByLinks), page)
+	})
+}
+
+func (r queryResolver) Claims(ctx context.Context, filter *index.ClaimFilter, orderBy *index.ClaimOrder, first *int, after *string, last *int, before *string) (*relay.Claims, error) {
+	return paged(r.Resolver, first, after, last, before, func(page index.Page) (*index.Results[index.Claim], error) {
+		return indexOf(ctx).Claims(ctx, filter, or(orderBy, index.ClaimsByDate), page)
+	})
+}
+
+func (r queryResolver) Links(ctx context.Context, filter *index.LinkFilter, orderBy *index.LinkOrder, first *int, after *string, last *int, before *string) (*relay.Links, error) {
+	return paged(r.Resolver, first, after, last, before, func(page index.Page) (*index.Results[index.Link], error) {
+		return indexOf(ctx).Links(ctx, filter, or(orderBy, index.LinksByClaims), page)
+	})
+}
+
+func (r queryResolver) Articles(ctx context.Context, filter *index.ArticleFilter, orderBy *index.ArticleOrder, first *int, after *string, last *int, before *string) (*relay.Articles, error) {
+	return paged(r.Resolver, first, after, last, before, func(page index.Page) (*index.Results[index.Article], error) {
+		return indexOf(ctx).Articles(ctx, filter, or(orderBy, index.ArticlesByPublished), page)
+	})
+}
+
+func (queryResolver) Predicates(ctx context.Context, text *string, speech *bool) ([]index.Predicate, error) {
+	return indexOf(ctx).Predicates(or(text, ""), speech), nil
+}
+
+func (queryResolver) EntityTypes(ctx context.Context) ([]index.EntityType, error) {
+	return indexOf(ctx).EntityTypes(), nil
+}
+
+func (queryResolver) Overview(ctx context.Context) (*index.Overview, error) {
+	overview := indexOf(ctx).Overview()
+	return &overview, nil
+}
+
+// describeIndexError says what a client may know of the Index's own errors; nil
+// when it is none of them.
+func describeIndexError(err error) (code Code, hint string, candidates any) {
+	var unknown *index.UnknownID
+	var ambiguous *index.AmbiguousName
+	switch {
+	case errors.As(err, &unknown):
+		if len(unknown.Nearest) > 0 {
+			hint = fmt.Sprintf("did you mean %s?", unknown.Nearest[0])
+		}
+		return CodeNotFound, hint, unknown.Nearest
+	case errors.As(err, &ambiguous):
+		named := make([]candidate, len(ambiguous.Candidates))
+		for i, entity := range ambiguous.Candidates {
+			named[i] = candidate{entity.ID(), entity.Name()}
+		}
+		return CodeAmbiguous, "ask by id", named
+	default:
+		return "", "", nil
+	}
+}
+
+// candidate is one of several entities that may have been meant.
+type candidate struct {
+	ID   graph.ID `json:"id"`
+	Name string   `json:"name"`
+}

@@ -1,0 +1,122 @@
+package server
+
+import (
+	"errors"
+	"fmt"
+	"log/slog"
+	"maps"
+	"net/http"
+	"sync"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+
+	"github.com/newsgraph/newsgraph/graph/index"
+	"github.com/newsgraph/newsgraph/server/generated"
+)
+
+// Source is where the graph comes from: each Index is one version of it, and nil
+// while there is none yet. It is safe for concurrent use.
+type Source interface {
+	Index() *index.Index
+}
+
+// Config is what a server is made of. Graph is needed; the zero value of
+// everything else has a meaning.
+type Config struct {
+	Graph       Source
+	Texts       Texts        // nil: no article's text is at hand
+	Logger      *slog.Logger // nil: nothing is logged
+	Limits      Limits       // zero fields: their defaults
+	CORSOrigins []string     // origins whose pages may ask, or "*"; none: only our own
+	Version     string       // shown on the start page
+
+	Now       func() time.Time // nil: time.Now
+	RequestID func() string    // nil: random
+}
+
+// Server answers questions about a graph over HTTP.
+type Server struct {
+	config  Config
+	limits  Limits
+	engine  *engine
+	gate    *gate
+	gzips   sync.Pool
+	handler http.Handler
+}
+
+// New returns a server; its error says what is wrong with the configuration.
+func New(config Config) (*Server, error) {
+	if config.Graph == nil {
+		return nil, errors.New("server: no graph is given")
+	}
+	if config.Logger == nil {
+		config.Logger = slog.New(slog.DiscardHandler)
+	}
+	if config.Now == nil {
+		config.Now = time.Now
+	}
+	if config.RequestID == nil {
+		config.RequestID = randomRequestID
+	}
+	origins, err := parseOrigins(config.CORSOrigins)
+	if err != nil {
+		return nil, fmt.Errorf("server: %w", err)
+	}
+	files, err := loadStatic(staticFiles)
+	if err != nil {
+		return nil, fmt.Errorf("server: %w", err)
+	}
+	limits := config.Limits.withDefaults()
+	s := &Server{
+		config: config,
+		limits: limits,
+		gate:   newGate(limits),
+		gzips:  sync.Pool{New: newGzipWriter},
+	}
+	s.engine = newEngine(executableSchema(&Resolver{config.Texts, limits.PageSize}), limits, presenter{config.Logger})
+	s.handler = s.withRequestID(s.recovering(secured(s.routes(origins, files))))
+	return s, nil
+}
+
+// ServeHTTP answers a request.
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.handler.ServeHTTP(w, r) }
+
+func (s *Server) routes(origins origins, files static) http.Handler {
+	mux := http.NewServeMux()
+	mux.Handle("/graphql", origins.allow(http.HandlerFunc(s.serveGraphQL)))
+	mux.HandleFunc("GET /healthz", s.serveHealth)
+	mux.HandleFunc("GET /readyz", s.serveReadiness)
+	mux.HandleFunc("GET /{$}", s.serveStart)
+	mux.Handle("GET /graphiql", http.RedirectHandler("graphiql/", http.StatusMovedPermanently))
+	mux.Handle("/", files)
+	return mux
+}
+
+// executableSchema returns the schema without @defer, which gqlgen adds: an
+// answer comes in one piece, so a client must not be told otherwise.
+func executableSchema(resolver *Resolver) graphql.ExecutableSchema {
+	config := generated.Config{Resolvers: resolver}
+	schema := *generated.NewExecutableSchema(config).Schema()
+	schema.Directives = maps.Clone(schema.Directives)
+	delete(schema.Directives, "defer")
+	config.Schema = &schema
+	return generated.NewExecutableSchema(config)
+}
+
+// recovering answers a panic outside of GraphQL with a 500 and logs it.
+func (s *Server) recovering(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		defer func() {
+			switch panicked := recover(); panicked {
+			case nil:
+			case http.ErrAbortHandler:
+				panic(panicked)
+			default:
+				_ = s.engine.presenter.recovered(r.Context(), panicked)
+				s.newReply(w, r, typeJSON).refuse(&refusal{http.StatusInternalServerError, internalError(r.Context())})
+			}
+		}()
+		next.ServeHTTP(w, r)
+	})
+}

@@ -1,0 +1,92 @@
+package server
+
+import (
+	"context"
+	"net/http"
+
+	"github.com/vektah/gqlparser/v2/ast"
+)
+
+// graphQLMethods is what /graphql allows.
+const graphQLMethods = "GET, HEAD, POST, OPTIONS"
+
+// serveGraphQL speaks GraphQL over HTTP, as the working draft of the GraphQL
+// Foundation describes it. What is wrong with the HTTP is answered with an HTTP
+// status; what is wrong with the GraphQL is, under application/json, a 200 with
+// errors, since older clients expect that, and a 4xx or 5xx only under
+// application/graphql-response+json.
+func (s *Server) serveGraphQL(w http.ResponseWriter, r *http.Request) {
+	mediaType, acceptable := negotiate(r.Header.Values("Accept"))
+	reply := s.newReply(w, r, mediaType)
+	switch r.Method {
+	case http.MethodGet, http.MethodHead, http.MethodPost:
+	case http.MethodOptions:
+		w.Header().Set("Allow", graphQLMethods)
+		w.WriteHeader(http.StatusNoContent)
+		return
+	default:
+		w.Header().Set("Allow", graphQLMethods)
+		reply.refuse(refuse(http.StatusMethodNotAllowed, CodeInvalid, "", "the method is not allowed"))
+		return
+	}
+	if !acceptable {
+		reply.refuse(refuse(http.StatusNotAcceptable, CodeInvalid, "accept "+typeJSON+" or "+typeResponse, "no acceptable media type"))
+		return
+	}
+	asked, refused := readRequest(r, s.limits)
+	if refused != nil {
+		reply.refuse(refused)
+		return
+	}
+	reply.operation = asked.OperationName
+	s.answer(r.Context(), reply, asked, r.Method == http.MethodPost)
+}
+
+// answer runs a request and writes its answer.
+func (s *Server) answer(ctx context.Context, reply *reply, asked request, mayChange bool) {
+	ix := s.config.Graph.Index()
+	if ix == nil {
+		reply.refuse(refuse(http.StatusServiceUnavailable, CodeUnavailable, "ask again in a moment", "the graph is still being loaded"))
+		return
+	}
+	if !s.gate.enter(ctx) {
+		reply.header().Set("Retry-After", "1")
+		reply.refuse(refuse(http.StatusServiceUnavailable, CodeLimit, "ask again in a moment", "too many requests at once"))
+		return
+	}
+	defer s.gate.leave()
+
+	op, failed := s.engine.prepare(asked)
+	if failed != nil {
+		reply.write(http.StatusBadRequest, s.engine.cut(answer{Errors: failed}))
+		return
+	}
+	if refused := checkOperation(op.Operation.Operation, mayChange); refused != nil {
+		reply.header().Set("Allow", "POST")
+		reply.refuse(refused)
+		return
+	}
+	result := s.engine.run(withIndex(ctx, ix), op)
+	status := http.StatusOK
+	if result.Data == nil {
+		status = http.StatusServiceUnavailable
+	}
+	reply.write(status, result)
+}
+
+// checkOperation refuses what a GET must not do, so that a link or an image on a
+// foreign page cannot do it.
+func checkOperation(kind ast.Operation, mayChange bool) *refusal {
+	if kind == ast.Query || mayChange {
+		return nil
+	}
+	return refuse(http.StatusMethodNotAllowed, CodeInvalid, "send a POST", "a GET can only be a query")
+}
+
+// cut bounds the list of errors, and keeps count of what it leaves out.
+func (e *engine) cut(a answer) answer {
+	if left := len(a.Errors) - e.limits.Errors; left > 0 {
+		a.Errors, a.ErrorsLeftOut = a.Errors[:e.limits.Errors], left
+	}
+	return a
+}
