@@ -1,10 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-// Every page is a folder with an index.html; what they share ends up in
-// assets/. The server embeds the build and serves it at any mount point, so
-// every reference is relative.
-//
 // Names hold a hash of the content, so the server lets browsers keep assets/
 // for good. None may begin with a dot or an underscore: go:embed leaves those out.
 const names = {
@@ -14,6 +10,18 @@ const names = {
   sanitizeFileName: (name: string) => name.replace(/[^A-Za-z0-9.-]+/g, '-').replace(/^[-._]+/, '') || 'chunk',
 }
 
+// What others wrote lies apart from our own code: the large files change when a
+// dependency does, not with every change of a page. Prettier stays out, it is
+// loaded when somebody first formats a query.
+const chunks = [
+  { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+  { name: 'monaco', test: /node_modules\/monaco-/ },
+  { name: 'editor', test: /node_modules\/(?!prettier\/|d3-)/ },
+]
+
+// Every page is a folder with an index.html; what they share ends up in
+// assets/. The server embeds the build and serves it at any mount point, so
+// every reference is relative.
 export default defineConfig({
   base: './',
   plugins: [react()],
@@ -32,7 +40,7 @@ export default defineConfig({
     rolldownOptions: {
       input: { graphiql: 'graphiql/index.html' },
       // GraphiQL makes the titles of its icons from the names of functions.
-      output: { ...names, keepNames: true },
+      output: { ...names, keepNames: true, codeSplitting: { groups: chunks } },
       onLog(level, log, handle) {
         // React's compiler has read this directive before it is lost.
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log)
