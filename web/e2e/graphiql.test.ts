@@ -143,7 +143,7 @@ describePages('GraphiQL', {}, (site) => {
       await page.getByRole('button', { name: 'Copy link to this query' }).click()
       await page.getByRole('button', { name: 'Link copied' }).waitFor()
       const copied = new URL(await page.evaluate(() => navigator.clipboard.readText()))
-      expect(copied.origin + copied.pathname).toBe(`${site.server.url}/graphiql`)
+      expect(copied.origin + copied.pathname).toBe(`${site.server.url}/graphiql/`)
       expect(copied.searchParams.get('query')).toContain('query SearchAName(')
       await visit.close()
     })

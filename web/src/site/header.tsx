@@ -21,9 +21,9 @@ export function Header({ current, children }: Props) {
       </a>
       <nav className="site-nav" aria-label="Pages">
         <a href={at('.')} aria-current={current === 'explorer' ? 'page' : undefined}>
-          Explorer
+          Start
         </a>
-        <a href={at('graphiql')} aria-current={current === 'graphiql' ? 'page' : undefined}>
+        <a href={at('graphiql/')} aria-current={current === 'graphiql' ? 'page' : undefined}>
           GraphiQL
         </a>
       </nav>
