@@ -113,9 +113,23 @@ func (r *reading) checkParent(draft predicateDraft) {
 		stored.Parent = ""
 	case parent.Speech != draft.Speech:
 		r.doc.Mismatch(draft.parent, "speech for both or for none", "of predicate %s and its parent only one is speech", notation.Quote(draft.Key))
+	case len(r.outside(draft.Domain, parent.Domain)) > 0:
+		r.doc.Mismatch(draft.parent, "ends within those of the parent", "the domain of predicate %s has %s and its parent's has not",
+			notation.Quote(draft.Key), notation.OneOf(r.outside(draft.Domain, parent.Domain)))
+	case len(r.outside(draft.Range, parent.Range)) > 0:
+		r.doc.Mismatch(draft.parent, "ends within those of the parent", "the range of predicate %s has %s and its parent's has not",
+			notation.Quote(draft.Key), notation.OneOf(r.outside(draft.Range, parent.Range)))
 	case parent.Qualifier != draft.Qualifier:
 		r.doc.Mismatch(draft.parent, "qualifier for both or for none", "of predicate %s and its parent only one is a qualifier", notation.Quote(draft.Key))
 	}
+}
+
+// outside returns the ends that are neither among broader ends nor narrower than
+// one of them.
+func (r *reading) outside(ends, broader []string) []string {
+	return slices.DeleteFunc(slices.Clone(ends), func(end string) bool {
+		return slices.ContainsFunc(broader, func(b string) bool { return end == b || r.vocabulary.TypeWithin(end, b) })
+	})
 }
 
 // checkEnds checks domain, range and what depends on them.

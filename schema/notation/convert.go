@@ -39,6 +39,9 @@ func (d *Document) mapping(n *ast.MappingNode) *Node {
 	}
 	for _, value := range n.Values {
 		key := d.scalar(value.Key.GetToken())
+		if value.Key.GetToken().Type == token.NullType {
+			d.Mismatch(key, "a key; one that looks like null stands in quotes", "found %s", Quote(key.Text))
+		}
 		if !n.IsFlowStyle && len(m.Fields) == 0 {
 			m.Line, m.Column = key.Line, key.Column
 		}
@@ -51,7 +54,7 @@ func (d *Document) mapping(n *ast.MappingNode) *Node {
 func (d *Document) scalar(t *token.Token) *Node {
 	n := placeOf(t)
 	n.Kind, n.Text = Scalar, t.Value
-	n.Quoted = t.Type == token.SingleQuoteType || t.Type == token.DoubleQuoteType
+	n.Quoted = isQuoted(t)
 	d.unambiguous(n)
 	return n
 }

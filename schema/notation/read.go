@@ -27,8 +27,13 @@ func Read(name string, data []byte) *Document {
 		d.Partial = true
 		return d
 	}
-	tokens := mendFlow(lexer.Tokenize(source))
-	content := d.content(tokens)
+	tokens := lexer.Tokenize(source)
+	if at, ok := locate(source, tokens); !ok {
+		d.Partial = true
+		d.Errorf(at, "not well-formed YAML")
+		return d
+	}
+	content := d.content(mendFlow(tokens))
 	if len(content) == 0 {
 		if !d.Partial {
 			d.Mismatch(nil, "keys with values", "the file is empty")
@@ -156,6 +161,7 @@ func (d *Document) parse(tokens token.Tokens) []Field {
 	if d.refuse(tokens) {
 		return d.broken(tokens)
 	}
+	before := len(d.problems)
 	file, err := parseTokens(tokens)
 	if err != nil {
 		d.syntax(tokens, err)
@@ -170,7 +176,26 @@ func (d *Document) parse(tokens token.Tokens) []Field {
 		}
 		fields = append(fields, root.Fields...)
 	}
+	if len(d.problems) == before && !whole(fields, tokens) {
+		d.Errorf(placeOf(tokens[0]), "not well-formed YAML: something under this key belongs nowhere")
+		return d.broken(tokens)
+	}
 	return fields
+}
+
+// whole reports whether every scalar that was typed is in the fields: nothing is
+// accepted and lost.
+func whole(fields []Field, tokens token.Tokens) bool {
+	typed, read := 0, 0
+	for _, t := range tokens {
+		if t.Type != token.NullType && (isPlain(t) || isQuoted(t)) {
+			typed++
+		}
+	}
+	for range (&Node{Kind: Map, Fields: fields}).Scalars() {
+		read++
+	}
+	return typed == read
 }
 
 // broken returns the key that the tokens begin with, if it is a plain one, with

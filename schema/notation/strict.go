@@ -3,6 +3,7 @@ package notation
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/goccy/go-yaml/token"
 )
@@ -26,6 +27,7 @@ func (d *Document) refuse(tokens token.Tokens) bool {
 			d.Mismatch(placeOf(t), "plain keys, lists and values", "found %s %s", found, Quote(t.Value))
 		}
 	}
+	d.ambiguous(tokens)
 	if len(d.problems) > before {
 		return true
 	}
@@ -53,6 +55,51 @@ func foreign(t *token.Token) string {
 		return "a directive"
 	}
 	return ""
+}
+
+// ambiguous reports what the lexer reads in its own way and YAML, or whoever
+// typed it, in another: signs of structure inside a text without quotes, often
+// a line that is indented wrongly, and a colon that touches a value.
+func (d *Document) ambiguous(tokens token.Tokens) {
+	flow := 0
+	for i, t := range tokens {
+		switch t.Type {
+		case token.MappingStartType, token.SequenceStartType:
+			flow++
+		case token.MappingEndType, token.SequenceEndType:
+			flow--
+		case token.MappingValueType:
+			if flow > 0 && i > 0 && i+1 < len(tokens) && isPlain(tokens[i-1]) && isQuoted(tokens[i+1]) && adjacent(t, tokens[i+1]) {
+				d.Mismatch(placeOf(t), "a space after the colon", "the colon touches the value")
+			}
+		}
+		if !isPlain(t) || i > 0 && isBlock(tokens[i-1]) {
+			continue
+		}
+		for _, sign := range []string{": ", " #"} {
+			if strings.Contains(t.Value, sign) {
+				d.Mismatch(placeOf(t), "quotes round it, or lines that are indented otherwise", "%s holds %q", Quote(t.Value), sign)
+			}
+		}
+		switch {
+		case strings.HasSuffix(t.Value, ":"):
+			d.Mismatch(placeOf(t), "quotes round it", "%s ends in a colon", Quote(t.Value))
+		case flow > 0 && strings.ContainsAny(t.Value, "[]{}"):
+			d.Mismatch(placeOf(t), "quotes round it", "%s holds a bracket", Quote(t.Value))
+		case strings.HasPrefix(t.Value, "%"):
+			d.Mismatch(placeOf(t), "quotes round it", "%s begins with %%", Quote(t.Value))
+		}
+	}
+}
+
+// isQuoted reports whether a token is a scalar in quotes.
+func isQuoted(t *token.Token) bool {
+	return t.Type == token.SingleQuoteType || t.Type == token.DoubleQuoteType
+}
+
+// isBlock reports whether a token opens a text of several lines (| or >).
+func isBlock(t *token.Token) bool {
+	return t.Type == token.LiteralType || t.Type == token.FoldedType
 }
 
 // overgrown returns where lists and maps lie too deep in each other, or a map
