@@ -17,6 +17,8 @@ type Texts interface {
 	Text(article graph.ID, sha256 string) (text string, found bool)
 }
 
+//go:generate go tool gqlgen generate
+
 // Resolver answers what is not bound to the Index directly: the questions at
 // the root, pages, and the words of articles.
 type Resolver struct {

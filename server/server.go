@@ -88,7 +88,6 @@ func (s *Server) routes(origins origins, files static) http.Handler {
 	mux.HandleFunc("GET /healthz", s.serveHealth)
 	mux.HandleFunc("GET /readyz", s.serveReadiness)
 	mux.HandleFunc("GET /{$}", s.serveStart)
-	mux.Handle("GET /graphiql", http.RedirectHandler("graphiql/", http.StatusMovedPermanently))
 	mux.Handle("/", files)
 	return mux
 }

@@ -8,8 +8,8 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"mime"
 	"net/http"
+	"net/url"
 	"path"
 	"regexp"
 	"strconv"
@@ -72,6 +72,8 @@ func contentType(name string) string {
 		return "image/svg+xml"
 	case ".txt":
 		return "text/plain; charset=utf-8"
+	case ".md":
+		return "text/markdown; charset=utf-8"
 	case ".json", ".map":
 		return "application/json"
 	case ".ttf":
@@ -79,14 +81,12 @@ func contentType(name string) string {
 	case ".woff2":
 		return "font/woff2"
 	default:
-		if known := mime.TypeByExtension(path.Ext(name)); known != "" {
-			return known
-		}
 		return "application/octet-stream"
 	}
 }
 
-// ServeHTTP serves a file; a directory stands for its index.html.
+// ServeHTTP serves a file; a directory stands for its index.html, and without
+// its slash leads there.
 func (s static) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
 		w.Header().Set("Allow", "GET, HEAD")
@@ -98,6 +98,12 @@ func (s static) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		name += "index.html"
 	}
 	file, found := s[name]
+	if _, isDirectory := s[name+"/index.html"]; isDirectory {
+		target := url.URL{Path: path.Base(name) + "/", RawQuery: r.URL.RawQuery}
+		w.Header().Set("Location", target.String())
+		w.WriteHeader(http.StatusPermanentRedirect)
+		return
+	}
 	if !found {
 		http.Error(w, "not found", http.StatusNotFound)
 		return

@@ -762,8 +762,8 @@ type Join {
   label: String!
   "Runs the way one looks: from the first of the two entities to the second."
   forward: Boolean!
-  "The link's predicate, the qualifier's, or the speech verb; null for a mere according-to."
-  predicate: Predicate
+  "The link's predicate, the qualifier's, or the speech verb."
+  predicate: Predicate!
   "The link; null for a join by speech without one."
   link: Link
   "The claims that make the join: evidence, article and speaker are there."
@@ -5529,10 +5529,10 @@ func (ec *executionContext) _Join_predicate(ctx context.Context, field graphql.C
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v index.Predicate) graphql.Marshaler {
-			return ec.marshalOPredicate2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐPredicate(ctx, selections, v)
+			return ec.marshalNPredicate2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐPredicate(ctx, selections, v)
 		},
 		true,
-		false,
+		true,
 	)
 }
 func (ec *executionContext) fieldContext_Join_predicate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -11268,7 +11268,7 @@ func (ec *executionContext) _Join(ctx context.Context, sel ast.SelectionSet, obj
 			}
 		case "predicate":
 			out.Values[i] = ec._Join_predicate(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "link":
