@@ -1,7 +1,7 @@
 package schema
 
 import (
-	"embed"
+	_ "embed"
 	"maps"
 	"regexp"
 	"slices"
@@ -14,16 +14,12 @@ import (
 // BaseFile is the name of the embedded vocabulary in messages.
 const BaseFile = "vocabulary.yaml"
 
-//go:embed vocabulary*
-var baseFiles embed.FS
+//go:embed vocabulary.yaml
+var baseData []byte
 
 // base is what the embedded vocabulary says, read once.
 var base = sync.OnceValues(func() (*declared, error) {
-	data, err := baseFiles.ReadFile(BaseFile)
-	if err != nil {
-		return nil, err
-	}
-	d, problems := read(nil, BaseFile, data)
+	d, problems := read(nil, BaseFile, baseData)
 	return d, problems.Err()
 })
 
