@@ -1,0 +1,164 @@
+package passage
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// folded is a text as it is compared, with the way back to the text itself.
+// Places in it are bytes, places in the text code points.
+type folded struct {
+	text   string
+	starts []int32 // by byte: where in the text begins what begins here, else none
+	ends   []int32 // by byte: where in the text ends what ends before it, else none
+	from   []int32 // by code point: the byte of starts, else none
+	to     []int32 // by code point: the byte of ends, else none
+}
+
+const none = -1
+
+// fold returns a text as it is compared.
+func fold(text string) string {
+	f := folder{last: none}
+	f.fold(text)
+	return f.out.String()
+}
+
+// foldWithOffsets folds a text of some code points and keeps the offsets.
+func foldWithOffsets(text string, length int) folded {
+	f := folder{last: none, keep: true}
+	f.fold(text)
+	result := folded{
+		text:   f.out.String(),
+		starts: filled[int32](f.out.Len() + 1),
+		ends:   filled[int32](f.out.Len() + 1),
+		from:   filled[int32](length + 1),
+		to:     filled[int32](length + 1),
+	}
+	for i, u := range f.units {
+		next := f.out.Len()
+		if i+1 < len(f.units) {
+			next = int(f.units[i+1].at)
+		}
+		result.starts[u.at], result.from[u.start] = u.start, u.at
+		result.ends[next], result.to[u.end] = u.end, int32(next)
+	}
+	return result
+}
+
+// filled returns some numbers that stand for none.
+func filled[T int | int32](n int) []T {
+	values := make([]T, n)
+	for i := range values {
+		values[i] = none
+	}
+	return values
+}
+
+// folder folds one text. What it writes it writes in units: what cannot be cut
+// without changing what the parts fold to.
+type folder struct {
+	out   strings.Builder
+	last  rune // the last unit when it takes up more of its kind, else none
+	keep  bool
+	units []unit
+}
+
+type unit struct{ at, start, end int32 }
+
+func (f *folder) fold(text string) {
+	f.out.Grow(len(text))
+	buffer := make([]byte, 0, 64)
+	offset := 0 // in code points
+	for len(text) > 0 {
+		size := 1
+		if text[0] >= utf8.RuneSelf || len(text) > 1 && text[1] >= utf8.RuneSelf {
+			size = norm.NFC.NextBoundaryInString(text, true)
+		}
+		segment := text[:size]
+		length := utf8.RuneCountInString(segment)
+		if dots := leadingDots(text); dots >= 3 {
+			segment, size, length = "…", dots, dots
+		}
+		buffer = norm.NFC.AppendString(buffer[:0], segment)
+		f.segment(buffer, offset, offset+length)
+		text = text[size:]
+		offset += length
+	}
+}
+
+// segment takes up what cannot be decomposed further, already composed.
+func (f *folder) segment(composed []byte, start, end int) {
+	r, size := utf8.DecodeRune(composed)
+	if size == len(composed) {
+		if isInvisible(r) {
+			return
+		}
+		folded := foldRune(r)
+		if folded == f.last {
+			if f.keep {
+				f.units[len(f.units)-1].end = int32(end)
+			}
+			return
+		}
+		f.begin(start, end)
+		f.out.WriteRune(folded)
+		f.last = none
+		if folded == ' ' || folded == '-' {
+			f.last = folded
+		}
+		return
+	}
+	f.begin(start, end)
+	f.last = none
+	for _, r := range string(composed) {
+		f.out.WriteRune(foldRune(r))
+	}
+}
+
+func (f *folder) begin(start, end int) {
+	if f.keep {
+		f.units = append(f.units, unit{int32(f.out.Len()), int32(start), int32(end)})
+	}
+}
+
+func leadingDots(text string) int {
+	dots := 0
+	for dots < len(text) && text[dots] == '.' {
+		dots++
+	}
+	return dots
+}
+
+// foldRune folds what has one code point for one.
+func foldRune(r rune) rune {
+	switch r {
+	case '‘', '’', '‚', '‛', '′', '‵', '‹', '›', '`', '´', 'ʼ', 'ʻ', '׳', '＇':
+		return '\''
+	case '“', '”', '„', '‟', '″', '‶', '«', '»', '״', '＂':
+		return '"'
+	case '‐', '‑', '‒', '–', '—', '―', '−', '﹘', '﹣', '－':
+		return '-'
+	}
+	if unicode.IsSpace(r) {
+		return ' '
+	}
+	return r
+}
+
+// isInvisible reports whether a code point is left out of what is compared:
+// soft hyphens, zero-width spaces, word joiners and marks of direction. Joiners
+// are kept: they change what is seen.
+func isInvisible(r rune) bool {
+	switch r {
+	case '\u00AD', '\u061C', '\u200B', '\u200E', '\u200F', '\u2060', '\uFEFF':
+		return true
+	}
+	return r >= '\u202A' && r <= '\u202E' || r >= '\u2066' && r <= '\u2069'
+}
+
+// isBlank reports whether nothing is seen of a code point.
+func isBlank(r rune) bool { return unicode.IsSpace(r) || isInvisible(r) }
