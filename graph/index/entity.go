@@ -1,7 +1,7 @@
 package index
 
 import (
-	"context"
+	"slices"
 
 	"github.com/newsgraph/newsgraph/graph"
 )
@@ -12,81 +12,90 @@ type Entity struct {
 	n  uint32
 }
 
-func (e Entity) ID() graph.ID                { return "" }
-func (e Entity) Name() string                { return "" }
-func (e Entity) Label() string               { return "" }
-func (e Entity) Type() EntityType            { return EntityType{} }
-func (e Entity) Named() bool                 { return false }
-func (e Entity) Number() (Literal, bool)     { return Literal{}, false }
-func (e Entity) Aliases() []Alias            { return nil }
-func (e Entity) Description() (string, bool) { return "", false }
-func (e Entity) SameAs() []string            { return nil }
-func (e Entity) LinkCount() int              { return 0 }
-func (e Entity) ClaimCount() int             { return 0 }
-func (e Entity) ArticleCount() int           { return 0 }
+// ID returns its ID: entity/marco-rubio.
+func (e Entity) ID() graph.ID { return e.row().id }
 
-// Articles returns up to first of the entity's articles; nil means [DefaultPage].
-func (e Entity) Articles(first *int) []Article { return nil }
+// Name returns the name that is shown.
+func (e Entity) Name() string { return e.ix.name(e.n) }
 
-// Links returns a page of its links.
-func (e Entity) Links(ctx context.Context, direction Direction, filter *LinkFilter, order LinkOrder, page Page) (*Results[Link], error) {
-	return nil, nil
+// Label returns the name.
+func (e Entity) Label() string { return e.Name() }
+
+// Type returns what it is.
+func (e Entity) Type() EntityType { return EntityType{e.ix, e.row().kind} }
+
+// Named reports whether articles name it; they do not name three senior
+// officials.
+func (e Entity) Named() bool { return !e.row().unnamed }
+
+// Number returns how many an unnamed group is, where articles tell.
+func (e Entity) Number() (Literal, bool) {
+	return Literal{e.ix, e.row().number}, e.row().number != none
 }
 
-// Claims returns a page of the claims in which it has one of the roles.
-func (e Entity) Claims(ctx context.Context, roles []ClaimRole, filter *ClaimFilter, order ClaimOrder, page Page) (*Results[Claim], error) {
-	return nil, nil
+// Aliases returns its other names: those of the authority file, then those that
+// only articles use.
+func (e Entity) Aliases() []Alias {
+	first := e.ix.nameStarts[e.n] + 1
+	aliases := make([]Alias, 0, e.ix.nameStarts[e.n+1]-first)
+	for n := first; n < e.ix.nameStarts[e.n+1]; n++ {
+		aliases = append(aliases, Alias{e.ix, n})
+	}
+	return aliases
 }
 
-// Neighbors returns a page of the entities one join away.
-func (e Entity) Neighbors(ctx context.Context, direction Direction, filter *LinkFilter, page Page) (*Results[Neighbor], error) {
-	return nil, nil
+// Description returns who or what it is, in a sentence of the authority file.
+func (e Entity) Description() (string, bool) { return optional(e.row().description) }
+
+// SameAs returns IRIs of the same thing elsewhere.
+func (e Entity) SameAs() []string { return slices.Clone(e.row().sameAs) }
+
+// LinkCount returns at the ends of how many links it stands.
+func (e Entity) LinkCount() int { return e.ix.entityLinks.size(e.n) }
+
+// ClaimCount returns how many claims involve it in any role. Speech claims do not
+// count, since their content carries the attribution.
+func (e Entity) ClaimCount() int { return int(e.row().claims) }
+
+// ArticleCount returns how many articles have a claim that involves it.
+func (e Entity) ArticleCount() int { return int(e.row().articles) }
+
+// Articles returns up to first of the articles with a claim that involves it, by
+// date of publication; nil means [DefaultPage].
+func (e Entity) Articles(first *int) []Article {
+	limit := DefaultPage
+	if first != nil {
+		limit = max(0, *first)
+	}
+	all := e.ix.articlesByDate(e.ix.articlesOf(e.ix.involved.at(e.n)))
+	return all[:min(limit, len(all))]
 }
 
-// Neighbor is an entity with what joins it to another.
-type Neighbor struct {
-	Entity Entity
-	Joins  []Join
+func (e Entity) row() *entityRow { return &e.ix.entities[e.n] }
+
+// articlesOf returns the articles of claims, which are ascending.
+func (ix *Index) articlesOf(claims []uint32) []uint32 {
+	var articles []uint32
+	for _, n := range claims {
+		if a := ix.claims[n].article; len(articles) == 0 || articles[len(articles)-1] != a {
+			articles = append(articles, a)
+		}
+	}
+	return articles
 }
 
-// Alias is another name of an entity.
+// Alias is another name of an entity: a spelling, a translation, an
+// abbreviation.
 type Alias struct {
 	ix *Index
 	n  uint32
 }
 
-func (a Alias) Name() string             { return "" }
-func (a Alias) Language() (string, bool) { return "", false }
-func (a Alias) Articles() []Article      { return nil }
+// Name returns the name as it is written.
+func (a Alias) Name() string { return a.ix.names[a.n].text }
 
-// EntityType is what an entity is.
-type EntityType struct {
-	ix *Index
-	n  uint32
-}
+// Language returns its language (BCP 47), where one is given.
+func (a Alias) Language() (string, bool) { return optional(a.ix.names[a.n].language) }
 
-func (t EntityType) ID() graph.ID                { return "" }
-func (t EntityType) Label() string               { return "" }
-func (t EntityType) Description() (string, bool) { return "", false }
-func (t EntityType) Parent() (EntityType, bool)  { return EntityType{}, false }
-func (t EntityType) EntityCount() int            { return 0 }
-
-// Predicate is a relation that claims are made with.
-type Predicate struct {
-	ix *Index
-	n  uint32
-}
-
-func (p Predicate) ID() graph.ID                 { return "" }
-func (p Predicate) Label() string                { return "" }
-func (p Predicate) InverseLabel() (string, bool) { return "", false }
-func (p Predicate) Description() (string, bool)  { return "", false }
-func (p Predicate) Parent() (Predicate, bool)    { return Predicate{}, false }
-func (p Predicate) Domain() []EntityType         { return nil }
-func (p Predicate) Range() []EntityType          { return nil }
-func (p Predicate) Qualifiers() []Predicate      { return nil }
-func (p Predicate) Speech() bool                 { return false }
-func (p Predicate) Symmetric() bool              { return false }
-func (p Predicate) Functional() bool             { return false }
-func (p Predicate) LinkCount() int               { return 0 }
-func (p Predicate) ClaimCount() int              { return 0 }
+// Articles returns the articles that spell it so.
+func (a Alias) Articles() []Article { return a.ix.articlesByDate(a.ix.spelledIn.at(a.n)) }

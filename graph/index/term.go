@@ -1,42 +1,31 @@
 package index
 
-import (
-	"github.com/newsgraph/newsgraph/graph"
-	"github.com/newsgraph/newsgraph/graph/edtf"
-)
-
-// Term is an [Entity], a [Claim] or a [Literal].
+// Term is what can be the subject or object of a claim, or the value of a
+// qualifier: an [Entity], a [Claim] or a [Literal].
 type Term interface {
-	// Label reads on its own.
+	// Label reads on its own: an entity's name, a claim's sentence, a literal
+	// with its unit.
 	Label() string
 }
 
-// Literal is a value as an article gives it.
-type Literal struct {
-	ix *Index
-	n  uint32
+// term returns the handle of a ref, false for the zero ref.
+func (ix *Index) term(r ref) (Term, bool) {
+	switch r.kind() {
+	case refEntity:
+		return Entity{ix, r.ordinal()}, true
+	case refClaim:
+		return Claim{ix, r.ordinal()}, true
+	case refLiteral:
+		return Literal{ix, r.ordinal()}, true
+	}
+	return nil, false
 }
 
-func (l Literal) Label() string                { return "" }
-func (l Literal) Value() string                { return "" }
-func (l Literal) Kind() graph.LiteralKind      { return 0 }
-func (l Literal) Number() (float64, bool)      { return 0, false }
-func (l Literal) NumberTo() (float64, bool)    { return 0, false }
-func (l Literal) Comparator() graph.Comparator { return 0 }
-func (l Literal) Unit() (string, bool)         { return "", false }
-
-// When is a date as a source gives it.
-type When struct {
-	ix *Index
-	n  uint32
+// handles makes handles of ordinals.
+func handles[T any](ordinals []uint32, handle func(n uint32) T) []T {
+	all := make([]T, len(ordinals))
+	for i, n := range ordinals {
+		all[i] = handle(n)
+	}
+	return all
 }
-
-func (w When) EDTF() string              { return "" }
-func (w When) Label() string             { return "" }
-func (w When) Earliest() (string, bool)  { return "", false }
-func (w When) Latest() (string, bool)    { return "", false }
-func (w When) Precision() edtf.Precision { return 0 }
-func (w When) Uncertain() bool           { return false }
-func (w When) Approximate() bool         { return false }
-func (w When) Basis() graph.Basis        { return 0 }
-func (w When) Note() (string, bool)      { return "", false }

@@ -50,3 +50,19 @@ func appendWord(b, folded []byte) []byte {
 	}
 	return append(b, folded...)
 }
+
+// Words returns the words of a text that a search asks for, folded: all but
+// function words, or all when there are no others.
+func Words(text string) []string {
+	var kept, all []string
+	eachWord(text, func(w word, folded []byte) {
+		all = append(all, string(folded))
+		if !w.isStop(folded) {
+			kept = append(kept, string(folded))
+		}
+	})
+	if len(kept) == 0 {
+		return all
+	}
+	return kept
+}

@@ -1,0 +1,190 @@
+package index
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/newsgraph/newsgraph/graph"
+	"github.com/newsgraph/newsgraph/graph/search"
+)
+
+// SearchKind is a kind of things that a search finds.
+type SearchKind uint8
+
+// What a search finds: entities by any name, claims by their text, articles by
+// title.
+const (
+	SearchEntities SearchKind = iota
+	SearchClaims
+	SearchArticles
+)
+
+// SearchResult is a find.
+type SearchResult struct {
+	Hit       Node // an [Entity], a [Claim] or an [Article]
+	Label     string
+	Score     float64 // higher is better, within one search; see package search
+	Highlight string  // what matched, the matching part between ** and **
+
+	kind   SearchKind
+	weight uint32
+}
+
+// addWords makes the index of words. Speech claims are left out, since their
+// content has the words.
+func (b *builder) addWords() {
+	var words search.Builder
+	for n := range uint32(len(b.entities)) {
+		e := Entity{b.Index, n}
+		var aliases []string
+		for _, alias := range e.Aliases() {
+			aliases = append(aliases, alias.Name())
+		}
+		words.Add(search.Document{
+			Kind: search.Kind(SearchEntities), ID: n, Weight: b.weight(SearchEntities, n),
+			Names: []string{e.Name()}, Aliases: aliases,
+		})
+	}
+	for n := range uint32(len(b.claims)) {
+		if b.claims[n].flags&flagSpeech == 0 {
+			words.Add(search.Document{Kind: search.Kind(SearchClaims), ID: n, Texts: []string{Claim{b.Index, n}.Text()}})
+		}
+	}
+	for n := range uint32(len(b.articles)) {
+		words.Add(search.Document{
+			Kind: search.Kind(SearchArticles), ID: n, Weight: b.weight(SearchArticles, n),
+			Names: []string{Article{b.Index, n}.Label()},
+		})
+	}
+	b.words = words.Build()
+}
+
+// weight decides between equal matches: links of an entity, claims of an article.
+func (ix *Index) weight(kind SearchKind, n uint32) uint32 {
+	switch kind {
+	case SearchEntities:
+		return uint32(ix.entityLinks.size(n))
+	case SearchArticles:
+		return ix.articles[n].to - ix.articles[n].from
+	}
+	return 0
+}
+
+// Search returns a page of what the words of a text find, best first, in all
+// kinds if none is given. Entity types, with narrower ones, restrict entities
+// only.
+func (ix *Index) Search(ctx context.Context, text string, kinds []SearchKind, entityTypes []graph.ID, page Page) (*Results[SearchResult], error) {
+	r := resolver{ix: ix}
+	types := makeSet(r.types(entityTypes))
+	if r.err != nil {
+		return nil, r.err
+	}
+	query := search.Query{Text: text}
+	for _, kind := range kinds {
+		if kind > SearchArticles {
+			return nil, fmt.Errorf("there is no kind %d to search: %w", kind, graph.ErrInvalid)
+		}
+		query.Kinds = append(query.Kinds, search.Kind(kind))
+	}
+	if len(entityTypes) > 0 {
+		query.Accept = func(kind search.Kind, n uint32) bool {
+			return kind != search.Kind(SearchEntities) || types.has(ix.entities[n].kind)
+		}
+	}
+	found := ix.words.Search(query)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	results, err := pageOf(found.Hits, page, tagSearch, ix.hitKey)
+	if err != nil {
+		return nil, err
+	}
+	return ix.searchResults(results, text), nil
+}
+
+func (ix *Index) searchResults(hits *Results[search.Hit], text string) *Results[SearchResult] {
+	results := &Results[SearchResult]{
+		Items: make([]SearchResult, len(hits.Items)), Total: hits.Total, HasNext: hits.HasNext, HasPrevious: hits.HasPrevious,
+		cursor: func(r SearchResult) Cursor { return Cursor{tagSearch, string(r.key())} },
+	}
+	for i, hit := range hits.Items {
+		r := ix.hit(hit)
+		r.Highlight = ix.words.Highlight(hit, text)
+		results.Items[i] = r
+	}
+	return results
+}
+
+// hit returns a find without its highlight.
+func (ix *Index) hit(hit search.Hit) SearchResult {
+	kind := SearchKind(hit.Kind)
+	r := SearchResult{Score: hit.Score, kind: kind, weight: ix.weight(kind, hit.ID)}
+	switch kind {
+	case SearchEntities:
+		r.Hit, r.Label = Entity{ix, hit.ID}, Entity{ix, hit.ID}.Label()
+	case SearchClaims:
+		r.Hit, r.Label = Claim{ix, hit.ID}, Claim{ix, hit.ID}.Label()
+	case SearchArticles:
+		r.Hit, r.Label = Article{ix, hit.ID}, Article{ix, hit.ID}.Label()
+	}
+	return r
+}
+
+func (ix *Index) hitKey(hit search.Hit) sortKey { return ix.hit(hit).key() }
+
+// key orders as package search does: by score, weight, kind and ID.
+func (r SearchResult) key() sortKey {
+	return sortKey(nil).float(-r.Score).down(int64(r.weight)).int(int64(r.kind)).text(string(r.Hit.ID()))
+}
+
+// entitiesWith returns the entities with these words in their names, ascending.
+func (ix *Index) entitiesWith(text string) []uint32 {
+	return ix.words.Matching(search.Kind(SearchEntities), text)
+}
+
+// articlesWith returns the articles with these words in their titles, ascending.
+func (ix *Index) articlesWith(text string) []uint32 {
+	return ix.words.Matching(search.Kind(SearchArticles), text)
+}
+
+// claimsWith returns the claims that have every word in their text, or in a name
+// of an entity that they involve, ascending. Speech has the words of its content
+// too.
+func (ix *Index) claimsWith(text string) []uint32 {
+	words := search.Words(text)
+	if len(words) == 0 {
+		return ascending(len(ix.claims))
+	}
+	var all bitmap
+	for _, word := range words {
+		found := makeBitmap(len(ix.claims))
+		for _, n := range ix.words.Matching(search.Kind(SearchClaims), word) {
+			found.add(n)
+		}
+		for _, entity := range ix.entitiesWith(word) {
+			for _, n := range ix.involved.at(entity) {
+				found.add(n)
+			}
+		}
+		for n := range found.each {
+			for _, above := range ix.speechOver(n) {
+				found.add(above)
+			}
+		}
+		all = all.and(found)
+	}
+	return slices.Collect(all.each)
+}
+
+// speechOver returns the speech claims that utter a claim, and those that utter
+// them.
+func (ix *Index) speechOver(n uint32) []uint32 {
+	var all []uint32
+	for _, citing := range ix.citing.at(n) {
+		if ix.content(citing) == n {
+			all = append(append(all, citing), ix.speechOver(citing)...)
+		}
+	}
+	return all
+}
