@@ -13,17 +13,19 @@ import (
 
 // article is an article's file on its way to a record.
 type article struct {
-	project *project
-	doc     *notation.Document
-	id      string
-	idNode  *notation.Node // nil when the file gives no id
-	title   *notation.Node
-	record  graph.Article
-	header  headerDraft
-	names   []notation.Field
-	claims  []*claim // in the order of the file
-	byKey   map[string]*claim
-	used    map[string]bool // keys of the entities that it names
+	project           *project
+	doc               *notation.Document
+	id                string
+	idNode            *notation.Node // nil when the file gives no id
+	title             *notation.Node
+	textFile, textSum *notation.Node    // nil when not given
+	problems          notation.Problems // with its anchors
+	record            graph.Article
+	header            headerDraft
+	names             []notation.Field
+	claims            []*claim // in the order of the file
+	byKey             map[string]*claim
+	used              map[string]bool // keys of the entities that it names
 }
 
 // headerDraft holds what of a header names entities.
@@ -113,6 +115,7 @@ func (a *article) readText(n *notation.Node) {
 	}
 	f := a.doc.Fields(n, "the article's text")
 	if file := f.Word("file"); file != nil {
+		a.textFile = file
 		a.record.TextFile = file.Text
 		if path.Base(file.Text) != file.Text || strings.ContainsAny(file.Text, `/\`) || strings.HasPrefix(file.Text, ".") {
 			a.doc.Mismatch(file, "the name of a file in the directory of texts", "found %s", notation.Quote(file.Text))
@@ -120,6 +123,7 @@ func (a *article) readText(n *notation.Node) {
 		}
 	}
 	if sum := f.Word("sha256"); sum != nil {
+		a.textSum = sum
 		a.record.SHA256 = sum.Text
 		if !sha256Pattern.MatchString(sum.Text) {
 			a.doc.Mismatch(sum, "64 small hexadecimal digits, as sha256sum prints them", "found %s", notation.Quote(sum.Text))

@@ -98,8 +98,12 @@ func (p *project) oneKind(doc *notation.Document, n *notation.Node, kinds []grap
 	if len(kinds) == 1 {
 		return kinds[0], true
 	}
+	expected := "{value: …, kind: …}"
+	if !slices.ContainsFunc(kinds, func(k graph.LiteralKind) bool { return !k.Numeric() }) {
+		expected = "{value: …, unit: …}"
+	}
 	names := words(kinds, func(k graph.LiteralKind) string { return kindWords[k] })
-	doc.Mismatch(n, "{value: …, kind: …}", "%s may be %s", notation.Quote(n.Text), notation.OneOf(names))
+	doc.Mismatch(n, expected, "%s may be %s", notation.Quote(n.Text), notation.OneOf(names))
 	return graph.NoLiteral, false
 }
 
@@ -307,7 +311,7 @@ func (p *project) defaultUnit(doc *notation.Document, n *notation.Node, kind gra
 	case kind == graph.Count && len(place.units) == 0:
 		return "", true
 	}
-	doc.Mismatch(n, "{value: …, unit: …} with "+notation.OneOf(allowed), "the %s says not in which unit", kindWords[kind])
+	doc.Mismatch(n, "{value: …, unit: …} with "+notation.OneOf(allowed), "the %s lacks its unit", kindWords[kind])
 	return "", false
 }
 

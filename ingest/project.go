@@ -84,6 +84,7 @@ func (p *project) allProblems() notation.Problems {
 	all = append(all, p.authority.doc.Problems()...)
 	for _, a := range p.articles {
 		all = append(all, a.doc.Problems()...)
+		all = append(all, a.problems...)
 	}
 	return all.Sort()
 }

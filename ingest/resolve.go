@@ -14,6 +14,9 @@ import (
 // resolve returns the records of a claim: its content, and its speech claims from
 // the innermost outward.
 func (c *claim) resolve() []graph.Claim {
+	if c.node.Kind != notation.Map {
+		return nil // reported when it was read
+	}
 	predicate := c.resolveTriple()
 	verbs := c.resolveSpeakers()
 	c.resolveWith(predicate, verbs)

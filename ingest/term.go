@@ -84,6 +84,7 @@ func (c *claim) named(word *notation.Node, e end) (graph.Term, bool) {
 	case wantsClaim && wantsEntity && isClaim && isEntity:
 		doc.Mismatch(word, notation.Quote(c.article.id+"/"+word.Text)+" for the claim, or another key for one of them",
 			"%s is a claim and also an entity", notation.Quote(word.Text))
+		c.article.used[word.Text] = true
 		return graph.Term{}, false
 	case wantsClaim && (strings.Contains(word.Text, "/") || !isEntity && (isClaim || !wantsEntity)):
 		return c.claimRef(word)
@@ -95,11 +96,24 @@ func (c *claim) named(word *notation.Node, e end) (graph.Term, bool) {
 		doc.Mismatch(word, e.expected(), "found the claim %s as %s", notation.Quote(word.Text), e.what())
 		return graph.Term{}, false
 	}
-	found := c.article.entity(word)
-	if found == nil {
+	if !isEntity {
+		c.unknownEnd(word, e)
 		return graph.Term{}, false
 	}
+	c.article.used[word.Text] = true
 	return graph.Ref(entity.record.ID), c.fits(word, entity, e)
+}
+
+// unknownEnd reports a word that names no entity where an entity may stand.
+func (c *claim) unknownEnd(word *notation.Node, e end) {
+	authority := c.article.project.authority
+	switch {
+	case authority.doc.Partial:
+	case len(e.types()) == len(e.allowed):
+		c.article.entity(word)
+	default:
+		c.article.doc.Unknown(word, "entity", e.expected(), authority.keys)
+	}
 }
 
 // fits reports an entity whose type may not stand at an end. Narrower types may
