@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"slices"
 	"strconv"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -155,6 +156,8 @@ func (e *engine) variables(definition *ast.OperationDefinition, given map[string
 func (e *engine) run(ctx context.Context, op operation) answer {
 	ctx, cancel := context.WithTimeout(ctx, e.limits.Time)
 	defer cancel()
+	tally := &errorTally{most: int64(10 * e.limits.Errors)}
+	ctx = withTally(ctx, tally)
 	ctx = graphql.WithOperationContext(ctx, op.OperationContext)
 	ctx = graphql.WithResponseContext(ctx, e.presenter.present, e.presenter.recovered)
 	var data json.RawMessage
@@ -166,8 +169,18 @@ func (e *engine) run(ctx context.Context, op operation) answer {
 			"the answer took longer than %v", e.limits.Time)}, Cost: op.cost}
 	}
 	errs := graphql.GetErrors(ctx)
-	kept := min(len(errs), e.limits.Errors)
-	return answer{Data: data, Errors: errs[:kept], ErrorsLeftOut: len(errs) - kept, Cost: op.cost}
+	slices.SortStableFunc(errs, func(a, b *gqlerror.Error) int { return comparePaths(a.Path, b.Path) })
+	a := e.cut(answer{Data: data, Errors: errs, Cost: op.cost})
+	a.ErrorsLeftOut = tally.count() - len(a.Errors)
+	return a
+}
+
+// cut bounds the list of errors, and keeps count of what it leaves out.
+func (e *engine) cut(a answer) answer {
+	if left := len(a.Errors) - e.limits.Errors; left > 0 {
+		a.Errors, a.ErrorsLeftOut = a.Errors[:e.limits.Errors], left
+	}
+	return a
 }
 
 // stopWhenDone ends an operation soon after its deadline: gqlgen would go on to

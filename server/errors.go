@@ -6,11 +6,13 @@ import (
 	"fmt"
 	"log/slog"
 	"runtime/debug"
+	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/newsgraph/newsgraph/graph"
+	"github.com/newsgraph/newsgraph/graph/index"
 )
 
 // Code tells a program what kind an error is of; it stands in the error's
@@ -72,6 +74,9 @@ type presenter struct {
 }
 
 func (p presenter) present(ctx context.Context, err error) *gqlerror.Error {
+	if !tallyOf(ctx).another() || ctx.Err() != nil {
+		return nil
+	}
 	var presented *gqlerror.Error
 	if !errors.As(err, &presented) {
 		presented = gqlerror.WrapPath(graphql.GetPath(ctx), err)
@@ -90,16 +95,17 @@ func (p presenter) present(ctx context.Context, err error) *gqlerror.Error {
 
 // describe says what a client may know about an error.
 func (p presenter) describe(ctx context.Context, err error) *gqlerror.Error {
-	if code, hint, candidates := describeIndexError(err); code != "" {
-		shown := newError(code, hint, "%v", err)
-		shown.Extensions["candidates"] = candidates
-		return shown
-	}
+	var unknown *index.UnknownID
+	var ambiguous *index.AmbiguousName
 	switch {
+	case errors.As(err, &unknown):
+		return describeUnknown(unknown)
+	case errors.As(err, &ambiguous):
+		return describeAmbiguous(ambiguous)
 	case errors.Is(err, graph.ErrInvalid):
-		return newError(CodeInvalid, "", "%v", err)
+		return newError(CodeInvalid, "", "%s", without(err, graph.ErrInvalid))
 	case errors.Is(err, graph.ErrNotFound):
-		return newError(CodeNotFound, "", "%v", err)
+		return newError(CodeNotFound, "", "%s", without(err, graph.ErrNotFound))
 	case errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
 		return newError(CodeLimit, "", "the answer took too long")
 	case argumentsFailed(ctx):
@@ -107,6 +113,38 @@ func (p presenter) describe(ctx context.Context, err error) *gqlerror.Error {
 	}
 	p.logger.ErrorContext(ctx, "a field failed", "request", requestID(ctx), "path", graphql.GetPath(ctx).String(), "error", err)
 	return internalError(ctx)
+}
+
+// without returns an error's text without the name of its kind, which the code
+// tells.
+func without(err, kind error) string { return strings.TrimSuffix(err.Error(), ": "+kind.Error()) }
+
+func describeUnknown(err *index.UnknownID) *gqlerror.Error {
+	hint := ""
+	if len(err.Nearest) > 0 {
+		hint = fmt.Sprintf("did you mean %s?", err.Nearest[0])
+	}
+	shown := newError(CodeNotFound, hint, "nothing bears the id %q", shorten(string(err.ID)))
+	if len(err.Nearest) > 0 {
+		shown.Extensions["candidates"] = err.Nearest
+	}
+	return shown
+}
+
+// candidate is one of several entities that may have been meant.
+type candidate struct {
+	ID   graph.ID `json:"id"`
+	Name string   `json:"name"`
+}
+
+func describeAmbiguous(err *index.AmbiguousName) *gqlerror.Error {
+	candidates := make([]candidate, len(err.Candidates))
+	for i, entity := range err.Candidates {
+		candidates[i] = candidate{entity.ID(), entity.Name()}
+	}
+	shown := newError(CodeAmbiguous, "ask by the id of one of the candidates", "%d entities are called %q", len(candidates), shorten(err.Name))
+	shown.Extensions["candidates"] = candidates
+	return shown
 }
 
 // recovered logs a panic and returns what the client sees of it.

@@ -10,14 +10,18 @@ import (
 type Limits struct {
 	// BodyBytes is the longest request body, and the longest query of a GET.
 	BodyBytes int64
-	// Tokens of a query document. Validation is quadratic in them.
+	// Tokens of a query document. Validation can be quadratic in them: the worst
+	// found within the default limits takes 30 ms.
 	Tokens int
 	// Depth of nested fields. Introspection may go IntrospectionDepth deep.
 	Depth              int
 	IntrospectionDepth int
-	// FragmentSpreads, Aliases and Directives that a document may have.
+	// FragmentSpreads, Aliases and Directives that a document may have, and fields
+	// that stand in their selection set already: validation compares those pair
+	// by pair.
 	FragmentSpreads int
 	Aliases         int
+	Repeats         int
 	Directives      int
 	// Cost of an operation: about the number of fields that its answer can have,
 	// every list at its page size.
@@ -44,11 +48,12 @@ type Limits struct {
 func DefaultLimits() Limits {
 	return Limits{
 		BodyBytes:          100 << 10,
-		Tokens:             1_000,
+		Tokens:             2_000,
 		Depth:              15,
 		IntrospectionDepth: 20,
 		FragmentSpreads:    50,
 		Aliases:            50,
+		Repeats:            50,
 		Directives:         50,
 		Cost:               500_000,
 		PageSize:           500,
@@ -71,6 +76,7 @@ func (l Limits) withDefaults() Limits {
 	l.IntrospectionDepth = cmp.Or(l.IntrospectionDepth, d.IntrospectionDepth)
 	l.FragmentSpreads = cmp.Or(l.FragmentSpreads, d.FragmentSpreads)
 	l.Aliases = cmp.Or(l.Aliases, d.Aliases)
+	l.Repeats = cmp.Or(l.Repeats, d.Repeats)
 	l.Directives = cmp.Or(l.Directives, d.Directives)
 	l.Cost = cmp.Or(l.Cost, d.Cost)
 	l.PageSize = cmp.Or(l.PageSize, d.PageSize)

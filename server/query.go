@@ -2,8 +2,6 @@ package server
 
 import (
 	"context"
-	"errors"
-	"fmt"
 
 	"github.com/99designs/gqlgen/graphql"
 
@@ -28,7 +26,8 @@ func (r queryResolver) Nodes(ctx context.Context, ids []graph.ID) ([]index.Node,
 		}
 		node, err := lookUp(indexOf(ctx), id)
 		if err != nil {
-			graphql.AddError(graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i)), err)
+			at := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+			graphql.AddError(at, graphql.AddFieldLocationToError(at, err))
 			continue
 		}
 		nodes[i] = node
@@ -131,35 +130,32 @@ func (queryResolver) EntityTypes(ctx context.Context) ([]index.EntityType, error
 	return indexOf(ctx).EntityTypes(), nil
 }
 
+func (r queryResolver) Search(ctx context.Context, text string, kinds []index.SearchKind, entityType []graph.ID, first *int, after *string) (*relay.Search, error) {
+	return paged(r.Resolver, first, after, nil, nil, func(page index.Page) (*index.Results[index.SearchResult], error) {
+		return indexOf(ctx).Search(ctx, text, kinds, entityType, page)
+	})
+}
+
+func (r queryResolver) Counts(ctx context.Context, by index.CountBy, filter *index.ClaimFilter, first *int) ([]index.Count, error) {
+	if err := r.checkSize("first", first); err != nil {
+		return nil, err
+	}
+	counts, err := indexOf(ctx).Counts(ctx, by, filter, first)
+	if err == nil && len(counts) > r.pageSize {
+		return nil, newError(CodeLimit, "say how many with first, or count fewer claims", "there are %d counts; the limit is %d", len(counts), r.pageSize)
+	}
+	return counts, err
+}
+
+// Key answers null for claims that lack what was counted by.
+func (countResolver) Key(_ context.Context, count *index.Count) (*graph.ID, error) {
+	if count.Key == "" {
+		return nil, nil
+	}
+	return &count.Key, nil
+}
+
 func (queryResolver) Overview(ctx context.Context) (*index.Overview, error) {
 	overview := indexOf(ctx).Overview()
 	return &overview, nil
-}
-
-// describeIndexError says what a client may know of the Index's own errors; nil
-// when it is none of them.
-func describeIndexError(err error) (code Code, hint string, candidates any) {
-	var unknown *index.UnknownID
-	var ambiguous *index.AmbiguousName
-	switch {
-	case errors.As(err, &unknown):
-		if len(unknown.Nearest) > 0 {
-			hint = fmt.Sprintf("did you mean %s?", unknown.Nearest[0])
-		}
-		return CodeNotFound, hint, unknown.Nearest
-	case errors.As(err, &ambiguous):
-		named := make([]candidate, len(ambiguous.Candidates))
-		for i, entity := range ambiguous.Candidates {
-			named[i] = candidate{entity.ID(), entity.Name()}
-		}
-		return CodeAmbiguous, "ask by id", named
-	default:
-		return "", "", nil
-	}
-}
-
-// candidate is one of several entities that may have been meant.
-type candidate struct {
-	ID   graph.ID `json:"id"`
-	Name string   `json:"name"`
 }

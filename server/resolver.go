@@ -35,6 +35,7 @@ type (
 	claimResolver    struct{ *Resolver }
 	articleResolver  struct{ *Resolver }
 	evidenceResolver struct{ *Resolver }
+	countResolver    struct{ *Resolver }
 )
 
 // Query returns the resolvers of the questions at the root.
@@ -54,6 +55,9 @@ func (r *Resolver) Article() generated.ArticleResolver { return articleResolver{
 
 // Evidence returns the resolvers of a passage's words.
 func (r *Resolver) Evidence() generated.EvidenceResolver { return evidenceResolver{r} }
+
+// Count returns the resolvers of a count.
+func (r *Resolver) Count() generated.CountResolver { return countResolver{r} }
 
 type indexKey struct{}
 

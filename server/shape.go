@@ -7,7 +7,7 @@ import (
 
 // checkShape refuses a document that would be costly to validate or to run,
 // before anything else looks at it: too deep, too many fragment spreads,
-// aliases or directives, arguments too deep. It reads every definition once, so it is linear in the
+// aliases, directives or repeated fields, arguments too deep. It reads every definition once, so it is linear in the
 // document, whatever that contains; the document need not be valid.
 func checkShape(doc *ast.QueryDocument, limits Limits) *gqlerror.Error {
 	s := shape{fragments: map[string]*fragmentShape{}}
@@ -25,6 +25,8 @@ func checkShape(doc *ast.QueryDocument, limits Limits) *gqlerror.Error {
 		return limitError("fragment spreads", s.spreads, limits.FragmentSpreads, "write the fields out, or ask in several requests")
 	case s.aliases > limits.Aliases:
 		return limitError("aliases", s.aliases, limits.Aliases, "ask for many things at once with nodes(ids: …) or a filter's list")
+	case s.repeats > limits.Repeats:
+		return limitError("repeated fields", s.repeats, limits.Repeats, "ask for a field once")
 	case s.directives > limits.Directives:
 		return limitError("directives", s.directives, limits.Directives, "leave the fields out instead of skipping them")
 	case s.number != nil:
@@ -47,6 +49,7 @@ func checkShape(doc *ast.QueryDocument, limits Limits) *gqlerror.Error {
 type shape struct {
 	fragments                    map[string]*fragmentShape
 	spreads, aliases, directives int
+	repeats                      int   // fields that stand in their selection set already
 	values                       int   // the deepest argument
 	number                       error // a number that nothing can hold
 }
@@ -65,12 +68,17 @@ func (s *shape) count(directives ast.DirectiveList, set ast.SelectionSet) {
 	for _, d := range directives {
 		s.read(d.Arguments)
 	}
+	seen := make(map[string]bool, len(set))
 	for _, selection := range set {
 		switch selection := selection.(type) {
 		case *ast.Field:
 			if selection.Alias != selection.Name {
 				s.aliases++
 			}
+			if seen[selection.Alias] {
+				s.repeats++
+			}
+			seen[selection.Alias] = true
 			s.read(selection.Arguments)
 			s.count(selection.Directives, selection.SelectionSet)
 		case *ast.InlineFragment:

@@ -82,11 +82,3 @@ func checkOperation(kind ast.Operation, mayChange bool) *refusal {
 	}
 	return refuse(http.StatusMethodNotAllowed, CodeInvalid, "send a POST", "a GET can only be a query")
 }
-
-// cut bounds the list of errors, and keeps count of what it leaves out.
-func (e *engine) cut(a answer) answer {
-	if left := len(a.Errors) - e.limits.Errors; left > 0 {
-		a.Errors, a.ErrorsLeftOut = a.Errors[:e.limits.Errors], left
-	}
-	return a
-}

@@ -10,6 +10,7 @@ type (
 	Claims   = Connection[index.Claim]
 	Links    = Connection[index.Link]
 	Articles = Connection[index.Article]
+	Search   = Connection[index.SearchResult]
 )
 
 // The edges of the schema.
@@ -18,6 +19,7 @@ type (
 	ClaimEdge   = Edge[index.Claim]
 	LinkEdge    = Edge[index.Link]
 	ArticleEdge = Edge[index.Article]
+	SearchEdge  = Edge[index.SearchResult]
 )
 
 // Connection is a page of a list. Cursors are written only when asked for.
