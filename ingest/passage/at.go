@@ -8,7 +8,8 @@ import (
 
 // at is how an annotator names a passage, read but not yet looked up.
 type at struct {
-	first, last int    // the paragraphs in which it lies, from 1; 0 when it names none
+	placed      bool   // it names the paragraphs in which it lies
+	first, last int    // these paragraphs, from 1
 	words       string // folded; empty when it is the paragraphs themselves
 }
 
@@ -22,7 +23,7 @@ func readAt(text string) at {
 	if match == nil {
 		return at{words: words}
 	}
-	a := at{first: number(match[1]), words: match[3]}
+	a := at{placed: true, first: number(match[1]), words: match[3]}
 	a.last = a.first
 	if match[2] != "" {
 		a.last = number(match[2])

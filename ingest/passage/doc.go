@@ -76,7 +76,8 @@
 // # Finding again
 //
 // [Anchors.Relocate] aligns the paragraphs of the old text with those of the new
-// one by the longest common subsequence of their hashes. The passage of an
+// one by the longest common subsequence of their hashes; of paragraphs that are
+// all the same none is aligned unless the new text has as many. The passage of an
 // unchanged paragraph is sought in it; that of a changed paragraph between the
 // nearest unchanged ones. It is sought by scanning every run of as many words
 // for the passage's hash. In an unchanged paragraph one hit is the passage. In a

@@ -38,9 +38,9 @@ func (t *Text) find(text string) (span, *FindError) {
 // scope returns the part of the text in which an at string looks.
 func (t *Text) scope(text string, a at) (span, *FindError) {
 	switch {
-	case a.first == 0 && a.last == 0 && a.words == "":
+	case !a.placed && a.words == "":
 		return span{}, &FindError{At: text, Problem: Malformed, Part: "it names no words"}
-	case a.words != "" && a.first == 0 && a.last == 0:
+	case !a.placed:
 		return span{0, len(t.runes)}, nil
 	case a.first > a.last:
 		return span{}, &FindError{At: text, Problem: Malformed, Part: "its first paragraph is after its last"}

@@ -2,6 +2,7 @@ package passage
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/newsgraph/newsgraph/graph"
@@ -55,13 +56,22 @@ func (e *FindError) problem() string {
 	case TailBeforeHead:
 		return fmt.Sprintf("%q is not in the text: its last words %q stand only before its first", e.At, e.Part)
 	case InsideWord:
-		return fmt.Sprintf("%q begins or ends inside a word: %q", e.At, e.Part)
+		return fmt.Sprintf("%q begins or ends inside a word", e.Part)
 	case OtherParagraph:
 		return fmt.Sprintf("%q is in another paragraph", e.At)
 	case Ambiguous:
-		return fmt.Sprintf("%q fits %d passages", e.At, len(e.Candidates))
+		return fmt.Sprintf("%q fits %d passages, %s", e.At, len(e.Candidates), e.remedy())
 	}
 	return fmt.Sprintf("%q is not in the text", e.At)
+}
+
+// remedy tells how to choose one of several passages.
+func (e *FindError) remedy() string {
+	first, last := e.Candidates[0], e.Candidates[len(e.Candidates)-1]
+	if first.Paragraph == last.Paragraph {
+		return "give more words"
+	}
+	return fmt.Sprintf("give more words or the paragraph, as in \"p%d: …\"", first.Paragraph)
 }
 
 // shownPlaces is how many candidates an error's text names.
@@ -143,7 +153,7 @@ func (t *Text) instead(e *FindError, a at, scope, near span) []graph.Passage {
 		for i, s := range cut {
 			cut[i] = t.widen(s)
 		}
-		return t.passages(cut)
+		return t.passages(slices.Compact(cut))
 	}
 	whole := span{0, len(t.runes)}
 	if scope != whole {

@@ -1,7 +1,6 @@
 package passage
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -24,7 +23,7 @@ const none = -1
 func fold(text string) string {
 	f := folder{last: none}
 	f.fold(text)
-	return f.out.String()
+	return string(f.out)
 }
 
 // foldWithOffsets folds a text of some code points and keeps the offsets.
@@ -32,14 +31,14 @@ func foldWithOffsets(text string, length int) folded {
 	f := folder{last: none, keep: true}
 	f.fold(text)
 	result := folded{
-		text:   f.out.String(),
-		starts: filled[int32](f.out.Len() + 1),
-		ends:   filled[int32](f.out.Len() + 1),
+		text:   string(f.out),
+		starts: filled[int32](len(f.out) + 1),
+		ends:   filled[int32](len(f.out) + 1),
 		from:   filled[int32](length + 1),
 		to:     filled[int32](length + 1),
 	}
 	for i, u := range f.units {
-		next := f.out.Len()
+		next := len(f.out)
 		if i+1 < len(f.units) {
 			next = int(f.units[i+1].at)
 		}
@@ -61,16 +60,18 @@ func filled[T int | int32](n int) []T {
 // folder folds one text. What it writes it writes in units: what cannot be cut
 // without changing what the parts fold to.
 type folder struct {
-	out   strings.Builder
+	out   []byte
 	last  rune // the last unit when it takes up more of its kind, else none
+	dots  int  // how many full stops the last units are, from 0 to 2
 	keep  bool
 	units []unit
 }
 
+// unit is where a unit begins in the folded text, and where it stood.
 type unit struct{ at, start, end int32 }
 
 func (f *folder) fold(text string) {
-	f.out.Grow(len(text))
+	f.out = make([]byte, 0, len(text))
 	buffer := make([]byte, 0, 64)
 	offset := 0 // in code points
 	for len(text) > 0 {
@@ -80,9 +81,6 @@ func (f *folder) fold(text string) {
 		}
 		segment := text[:size]
 		length := utf8.RuneCountInString(segment)
-		if dots := leadingDots(text); dots >= 3 {
-			segment, size, length = "…", dots, dots
-		}
 		buffer = norm.NFC.AppendString(buffer[:0], segment)
 		f.segment(buffer, offset, offset+length)
 		text = text[size:]
@@ -90,47 +88,62 @@ func (f *folder) fold(text string) {
 	}
 }
 
-// segment takes up what cannot be decomposed further, already composed.
+// segment takes up what Unicode composes by itself, already composed.
 func (f *folder) segment(composed []byte, start, end int) {
 	r, size := utf8.DecodeRune(composed)
-	if size == len(composed) {
-		if isInvisible(r) {
-			return
-		}
-		folded := foldRune(r)
-		if folded == f.last {
-			if f.keep {
-				f.units[len(f.units)-1].end = int32(end)
-			}
-			return
-		}
+	if size < len(composed) {
 		f.begin(start, end)
-		f.out.WriteRune(folded)
-		f.last = none
-		if folded == ' ' || folded == '-' {
-			f.last = folded
+		for _, r := range string(composed) {
+			f.out = utf8.AppendRune(f.out, foldRune(r))
 		}
 		return
 	}
-	f.begin(start, end)
-	f.last = none
-	for _, r := range string(composed) {
-		f.out.WriteRune(foldRune(r))
+	if isInvisible(r) {
+		return
+	}
+	r = foldRune(r)
+	switch {
+	case r == f.last || r == '.' && f.last == '…':
+		f.extend(end)
+	case r == '.' && f.dots == 2:
+		f.ellipsis(end)
+	case r == '.':
+		dots := f.dots
+		f.begin(start, end)
+		f.out = append(f.out, '.')
+		f.dots = dots + 1
+	default:
+		f.begin(start, end)
+		f.out = utf8.AppendRune(f.out, r)
+		if r == ' ' || r == '-' {
+			f.last = r
+		}
 	}
 }
 
+// begin begins a unit that takes up nothing more.
 func (f *folder) begin(start, end int) {
+	f.last, f.dots = none, 0
 	if f.keep {
-		f.units = append(f.units, unit{int32(f.out.Len()), int32(start), int32(end)})
+		f.units = append(f.units, unit{int32(len(f.out)), int32(start), int32(end)})
 	}
 }
 
-func leadingDots(text string) int {
-	dots := 0
-	for dots < len(text) && text[dots] == '.' {
-		dots++
+// extend lets the last unit end later.
+func (f *folder) extend(end int) {
+	if f.keep {
+		f.units[len(f.units)-1].end = int32(end)
 	}
-	return dots
+}
+
+// ellipsis makes one unit of the two full stops before and a third one.
+func (f *folder) ellipsis(end int) {
+	f.out = append(f.out[:len(f.out)-2], "…"...)
+	if f.keep {
+		f.units = f.units[:len(f.units)-1]
+		f.extend(end)
+	}
+	f.last, f.dots = '…', 0
 }
 
 // foldRune folds what has one code point for one.

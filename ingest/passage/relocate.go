@@ -179,15 +179,15 @@ func (t *Text) confirmed(old Anchor, hits []span) []span {
 }
 
 // elsewhere returns where a passage may have gone: where its very words stand,
-// else what its at string finds.
+// else what has its first and last words.
 func (t *Text) elsewhere(old Anchor) []graph.Passage {
-	if hits := t.scan(old, span{0, len(t.runes)}); len(hits) > 0 {
+	whole := span{0, len(t.runes)}
+	if hits := t.scan(old, whole); len(hits) > 0 {
 		return t.passages(hits)
 	}
-	s, err := t.find(old.At)
-	if err == nil {
-		return []graph.Passage{t.passage(s)}
+	words := readAt(old.At).words
+	if words == "" {
+		words = fold(old.Passage.Excerpt)
 	}
-	slices.SortFunc(err.Candidates, func(a, b graph.Passage) int { return a.Start - b.Start })
-	return err.Candidates
+	return t.passages(t.spansOf(at{words: words}, whole))
 }

@@ -11,9 +11,9 @@ import (
 	"github.com/newsgraph/newsgraph/graph"
 )
 
-// MaxSize is the largest text that [NewText] takes, in bytes. It is a hundred
-// times a long article.
-const MaxSize = 16 << 20
+// MaxSize is the largest text that [NewText] takes, in bytes: a hundred times a
+// long article.
+const MaxSize = 4 << 20
 
 // Text is the text of an article. It is immutable and safe for concurrent use.
 type Text struct {
