@@ -101,12 +101,12 @@ var (
 
 // head reads what stands before the passages.
 func (r *anchorsReader) head(a *Anchors) {
-	r.line(headerLine, "the line "+strconv.Quote(header))
-	if match := r.line(textLine, "text, the text's SHA-256 and its length"); match != nil {
+	r.line(headerLine, "the line '"+header+"'")
+	if match := r.line(textLine, "the line 'text SHA256 LENGTH'"); match != nil {
 		a.SHA256, a.Length = match[1], count(match[2])
 	}
 	for r.err == nil && r.next < len(r.lines) && r.lines[r.next] != "" {
-		if match := r.line(paragraphLine, "paragraph and 12 hex digits, or an empty line"); match != nil {
+		if match := r.line(paragraphLine, "the line 'paragraph HASH' or an empty line"); match != nil {
 			a.Paragraphs = append(a.Paragraphs, Hash(match[1]))
 		}
 	}
@@ -116,14 +116,14 @@ func (r *anchorsReader) head(a *Anchors) {
 func (r *anchorsReader) anchor(a *Anchors) Anchor {
 	var p Anchor
 	r.line(emptyLine, "an empty line between passages")
-	if match := r.line(citeLine, `a claim's key and its at string in quotes: c1 "first … last"`); match != nil {
+	if match := r.line(citeLine, `the line 'CLAIM "AT"'`); match != nil {
 		p.Cite = Cite{match[1], r.unquote(match[2], len(match[1])+2)}
 		if r.cited[p.Cite] {
 			r.fail(1, "the same claim and passage again", "every passage once")
 		}
 		r.cited[p.Cite] = true
 	}
-	if match := r.line(atLine, "at, start-end and the paragraph:   at 812-899 p4"); match != nil {
+	if match := r.line(atLine, "the line '  at START-END pPARAGRAPH'"); match != nil {
 		p.Passage.Start, p.Passage.End, p.Passage.Paragraph = count(match[1]), count(match[2]), count(match[3])
 		p.LastParagraph = p.Passage.Paragraph
 		if match[4] != "" {
@@ -131,14 +131,14 @@ func (r *anchorsReader) anchor(a *Anchors) Anchor {
 		}
 		r.checkPlace(a, p, match[4] != "")
 	}
-	if match := r.line(wordsLine, "words, their number and hash, before and after with theirs"); match != nil {
+	if match := r.line(wordsLine, "the line '  words NUMBER HASH before HASH after HASH'"); match != nil {
 		p.Words, p.Hash = count(match[1]), Hash(match[2])
 		p.Before, p.After = Hash(strings.Trim(match[3], "-")), Hash(strings.Trim(match[4], "-"))
 		if length := p.Passage.End - p.Passage.Start; p.Words > length {
 			r.fail(9, plural(p.Words, "word"), fmt.Sprintf("at most %d in a passage of %d code points", length, length))
 		}
 	}
-	if match := r.line(excerptLine, "excerpt and the first and last words in quotes"); match != nil {
+	if match := r.line(excerptLine, `the line '  excerpt "WORDS"'`); match != nil {
 		p.Passage.Excerpt = r.unquote(match[1], 11)
 		if p.Passage.Excerpt == "" {
 			r.fail(11, `""`, "the first and last words of the passage")
