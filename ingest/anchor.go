@@ -22,12 +22,10 @@ func Anchor(fsys, texts fs.FS) ([]File, Report) {
 		anchored[i], verified[i] = p.articles[i].anchor(texts)
 	})
 	var files []File
-	report := Report{Problems: p.allProblems()}
-	for i, a := range p.articles {
-		files = append(files, anchored[i]...)
-		report.Articles = append(report.Articles, a.report(verified[i]))
+	for _, some := range anchored {
+		files = append(files, some...)
 	}
-	return files, report
+	return files, p.report(func(i int) bool { return verified[i] })
 }
 
 // anchor returns the article's anchors file if it is to be written, and whether

@@ -1,7 +1,6 @@
 package ingest
 
 import (
-	"cmp"
 	"path"
 	"regexp"
 	"slices"
@@ -16,8 +15,7 @@ type article struct {
 	project           *project
 	doc               *notation.Document
 	id                string
-	idNode            *notation.Node // nil when the file gives no id
-	title             *notation.Node
+	idNode            *notation.Node    // nil when the file gives no id
 	textFile, textSum *notation.Node    // nil when not given
 	problems          notation.Problems // with its anchors
 	record            graph.Article
@@ -70,7 +68,6 @@ func (a *article) readHeader(n *notation.Node) {
 	}
 	f := a.doc.Fields(n, "the article's header")
 	a.idNode = f.Word("id")
-	a.title = f.Word("title")
 	a.record.Title = lineOf(f, "title")
 	a.record.URL = absoluteURL(a.doc, f.Word("url"))
 	a.record.Published = date(a.doc, f, "published")
@@ -79,7 +76,12 @@ func (a *article) readHeader(n *notation.Node) {
 	a.header.publisher = f.Word("publisher")
 	a.header.authors = f.Words("authors")
 	for _, annotator := range f.Words("annotators") {
-		a.record.Annotators = append(a.record.Annotators, line(annotator.Text))
+		who := line(annotator.Text)
+		if slices.Contains(a.record.Annotators, who) {
+			a.doc.Errorf(annotator, "%s is given twice", notation.Quote(who))
+			continue
+		}
+		a.record.Annotators = append(a.record.Annotators, who)
 	}
 	for _, basing := range f.Items("based-on") {
 		a.readBasing(basing)
@@ -180,12 +182,10 @@ func (a *article) resolve() {
 			a.record.BasedOn = append(a.record.BasedOn, draft.record)
 		}
 	}
-	slices.SortFunc(a.record.BasedOn, func(x, y graph.Basing) int { return cmp.Compare(x.Source, y.Source) })
 	a.resolveNames()
 	for _, c := range a.claims {
 		a.record.Claims = append(a.record.Claims, c.resolve()...)
 	}
-	slices.SortFunc(a.record.Claims, func(x, y graph.Claim) int { return cmp.Compare(x.ID, y.ID) })
 }
 
 // resolveNames reads the spellings of the article.
@@ -213,9 +213,6 @@ func (a *article) resolveNames() {
 			a.record.Spellings = append(a.record.Spellings, record)
 		}
 	}
-	slices.SortFunc(a.record.Spellings, func(x, y graph.Spelling) int {
-		return cmp.Or(cmp.Compare(x.Entity, y.Entity), compareNames(x.Name, y.Name))
-	})
 }
 
 // ref returns the id of the entity that a node names, or "" for no node and for

@@ -1,9 +1,7 @@
 package ingest
 
 import (
-	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/newsgraph/newsgraph/graph"
 	"github.com/newsgraph/newsgraph/schema"
@@ -59,12 +57,13 @@ func (a *authority) read(key, value *notation.Node) *entity {
 	a.readNames(f, e)
 	e.record.Description = lineOf(f, "description")
 	for _, n := range f.Words("same-as") {
-		if iri := absoluteURL(a.doc, n); iri != "" {
+		switch iri := absoluteURL(a.doc, n); {
+		case slices.Contains(e.record.SameAs, iri):
+			a.doc.Errorf(n, "%s is given twice", notation.Quote(iri))
+		case iri != "":
 			e.record.SameAs = append(e.record.SameAs, iri)
 		}
 	}
-	slices.Sort(e.record.SameAs)
-	e.record.SameAs = slices.Compact(e.record.SameAs)
 	e.record.Unnamed = f.Has("named") && !f.Bool("named")
 	if n := f.Node("number"); n != nil {
 		e.record.Number, _ = a.project.literal(a.doc, n, literalPlace{
@@ -125,11 +124,6 @@ func (a *authority) readNames(f *notation.Fields, e *entity) {
 			add(&e.record.Aliases, n, alias)
 		}
 	}
-	slices.SortFunc(e.record.Aliases, compareNames)
-}
-
-func compareNames(a, b graph.Name) int {
-	return cmp.Or(strings.Compare(a.Text, b.Text), strings.Compare(a.Language, b.Language))
 }
 
 // words returns what a function makes of every element.

@@ -30,9 +30,15 @@ func Check(fsys, texts fs.FS) Report {
 		a.useAnchors(anchors)
 	})
 	p.checkCopies(read)
-	report := Report{Problems: p.allProblems()}
+	return p.report(func(i int) bool { return read[i] != nil })
+}
+
+// report says what is wrong with the project, and of every article how much is
+// annotated and whether that was verified.
+func (p *project) report(verified func(int) bool) Report {
+	report := Report{Problems: p.allProblems(), Articles: make([]ArticleReport, len(p.articles))}
 	for i, a := range p.articles {
-		report.Articles = append(report.Articles, a.report(read[i] != nil))
+		report.Articles[i] = a.report(verified(i))
 	}
 	return report
 }

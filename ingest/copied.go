@@ -23,10 +23,10 @@ type scribble struct {
 }
 
 // checkCopies reports what the project's files have in common with the texts,
-// of which some may be nil. Titles are free.
+// of which some may be nil. Titles, names and addresses are nobody's sentences.
 func (p *project) checkCopies(texts []*passage.Text) {
 	scribbles := newSieve()
-	scribbles.add(p.authority.doc, nil)
+	scribbles.add(p.authority.doc, p.authority.free())
 	if p.directory.vocabulary {
 		doc := p.directory.document(VocabularyFile)
 		told := len(doc.Problems()) // by the vocabulary's own reader
@@ -34,7 +34,7 @@ func (p *project) checkCopies(texts []*passage.Text) {
 		defer func() { p.problems = append(p.problems, doc.Problems()[told:]...) }()
 	}
 	for _, a := range p.articles {
-		scribbles.add(a.doc, a.title)
+		scribbles.add(a.doc, a.free())
 	}
 	for i, text := range texts {
 		if text == nil {
@@ -51,6 +51,34 @@ func (p *project) checkCopies(texts []*passage.Text) {
 	}
 }
 
+// free are scalars that may be copied: names, titles and addresses.
+type free map[*notation.Node]bool
+
+func (f free) add(nodes ...*notation.Node) {
+	for _, n := range nodes {
+		for scalar := range n.Scalars() {
+			f[scalar] = true
+		}
+	}
+}
+
+func (a *authority) free() free {
+	f := free{}
+	if a.doc.Root != nil {
+		for _, entity := range a.doc.Root.Fields {
+			f.add(entity.Value.Value("name"), entity.Value.Value("aliases"), entity.Value.Value("same-as"))
+		}
+	}
+	return f
+}
+
+func (a *article) free() free {
+	f := free{}
+	header := a.doc.Root.Value("article")
+	f.add(header.Value("title"), header.Value("url"), a.doc.Root.Value("names"))
+	return f
+}
+
 // sieve finds what may be a copy without comparing everything with everything:
 // what has as many words in a row in common as a copy. It counts words more
 // finely than a copy does and folds them more, so it lets every copy through.
@@ -63,10 +91,10 @@ func newSieve() *sieve {
 	return &sieve{seed: maphash.MakeSeed(), found: map[uint64][]scribble{}}
 }
 
-// add takes up the scalars and comments of a file but one.
-func (s *sieve) add(doc *notation.Document, free *notation.Node) {
+// add takes up the scalars and comments of a file, but those that are free.
+func (s *sieve) add(doc *notation.Document, free free) {
 	take := func(n *notation.Node) {
-		if n == free {
+		if free[n] {
 			return
 		}
 		for hash := range s.windows(n.Text) {

@@ -212,8 +212,8 @@ func (a *article) follow(text *passage.Text, c citation, r passage.Relocation) (
 	case r.Found():
 		a.doc.Add(c.node, notation.Problem{
 			Severity: notation.Warning,
-			Message:  fmt.Sprintf("%s does not find its passage any more: %s", notation.Quote(c.At), passage.Describe(r.New.Passage)),
-			Expected: "words that do",
+			Message:  fmt.Sprintf("%s does not find its passage any more, which is %s", notation.Quote(c.At), passage.Describe(r.New.Passage)),
+			Expected: "words that find it",
 		})
 		return r.New, true
 	case err == nil && !paragraphsOnly.MatchString(c.At):

@@ -49,7 +49,7 @@ func TestMistakes(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			files, want := split(archive)
+			files, want := split(archive, "problems")
 			got := load(harbour(t, files...)).allProblems().Error() + "\n"
 			if *update {
 				archive.Files = append(files, txtar.File{Name: "problems", Data: []byte(got)})
@@ -65,10 +65,11 @@ func TestMistakes(t *testing.T) {
 	}
 }
 
-// split returns the files of an archive and the problems that it expects.
-func split(archive *txtar.Archive) ([]txtar.File, string) {
+// split returns the files of an archive and what the last one, of a given name,
+// expects.
+func split(archive *txtar.Archive, expectation string) ([]txtar.File, string) {
 	last := len(archive.Files) - 1
-	if archive.Files[last].Name != "problems" {
+	if archive.Files[last].Name != expectation {
 		return archive.Files, ""
 	}
 	return archive.Files[:last:last], string(archive.Files[last].Data)

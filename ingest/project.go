@@ -80,7 +80,7 @@ func (p *project) parallel(n int, do func(int)) {
 
 // allProblems returns the problems of all files in their order.
 func (p *project) allProblems() notation.Problems {
-	all := slices.Clone(p.problems)
+	all := append(notation.Problems{}, p.problems...)
 	all = append(all, p.authority.doc.Problems()...)
 	for _, a := range p.articles {
 		all = append(all, a.doc.Problems()...)
@@ -114,7 +114,6 @@ func (p *project) records() *graph.Project {
 	for key := range used {
 		records.Entities = append(records.Entities, p.authority.entities[key].record)
 	}
-	slices.SortFunc(records.Entities, func(a, b graph.Entity) int { return strings.Compare(string(a.ID), string(b.ID)) })
-	slices.SortFunc(records.Articles, func(a, b graph.Article) int { return strings.Compare(string(a.ID), string(b.ID)) })
+	records.Sort()
 	return records
 }

@@ -8,8 +8,8 @@ import (
 	"github.com/newsgraph/newsgraph/schema/notation"
 )
 
-// Report is what [Check] and [Anchor] have to say of a project. As JSON it holds
-// lists, never null.
+// Report is what [Check] and [Anchor] have to say of a project. Its lists are
+// never nil, so that JSON holds no null.
 type Report struct {
 	// Problems are ordered by file, line and column.
 	Problems notation.Problems `json:"problems"`

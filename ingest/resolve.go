@@ -1,10 +1,8 @@
 package ingest
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/newsgraph/newsgraph/graph"
 	"github.com/newsgraph/newsgraph/schema"
@@ -118,10 +116,6 @@ func (c *claim) resolveWith(predicate *schema.Predicate, verbs []said) {
 			*list = append(*list, record)
 		}
 	}
-	slices.SortFunc(c.content.Qualifiers, compareQualifiers)
-	if len(verbs) > 0 {
-		slices.SortFunc(verbs[0].qualifiers, compareQualifiers)
-	}
 }
 
 // qualifierValues returns the values under a qualifier.
@@ -159,22 +153,6 @@ func (c *claim) undeclared(at *notation.Node, predicate, verb *schema.Predicate)
 	c.article.doc.Add(at, problem)
 }
 
-func compareQualifiers(a, b graph.Qualifier) int {
-	return cmp.Or(cmp.Compare(a.Predicate, b.Predicate), compareTerms(a.Value, b.Value))
-}
-
-// compareTerms orders references before literals, and both by their parts.
-func compareTerms(a, b graph.Term) int {
-	return cmp.Or(
-		cmp.Compare(a.Ref, b.Ref),
-		cmp.Compare(a.Literal.Kind, b.Literal.Kind),
-		strings.Compare(a.Literal.Value, b.Literal.Value),
-		strings.Compare(a.Literal.To, b.Literal.To),
-		cmp.Compare(a.Literal.Comparator, b.Literal.Comparator),
-		strings.Compare(a.Literal.Unit, b.Literal.Unit),
-	)
-}
-
 func (c *claim) resolveAbout() {
 	for _, n := range c.about {
 		id := c.article.ref(n)
@@ -186,7 +164,6 @@ func (c *claim) resolveAbout() {
 			c.content.About = append(c.content.About, id)
 		}
 	}
-	slices.Sort(c.content.About)
 }
 
 // checkVoice sets the voice where none is given: the annotator's for remarks,

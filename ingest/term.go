@@ -54,8 +54,13 @@ func (c *claim) term(n *notation.Node, e end) (graph.Term, bool) {
 // names reports whether a word is the key of an entity or a claim.
 func (c *claim) names(word *notation.Node) bool {
 	_, isEntity := c.article.project.authority.entities[word.Text]
-	_, isClaim := c.article.byKey[word.Text]
-	return isEntity || isClaim
+	return isEntity || c.article.hasClaim(word.Text)
+}
+
+// hasClaim reports whether c3 or c3.1 names a claim of the article.
+func (a *article) hasClaim(key string) bool {
+	base, _, _ := strings.Cut(key, ".")
+	return a.byKey[base] != nil
 }
 
 // expected says what may stand at an end.
@@ -77,7 +82,7 @@ func (e end) expected() string {
 func (c *claim) named(word *notation.Node, e end) (graph.Term, bool) {
 	p, doc := c.article.project, c.article.doc
 	entity, isEntity := p.authority.entities[word.Text]
-	_, isClaim := c.article.byKey[word.Text]
+	isClaim := c.article.hasClaim(word.Text)
 	wantsClaim := slices.Contains(e.allowed, schema.ClaimRange)
 	wantsEntity := len(e.types()) > 0
 	switch {

@@ -1,9 +1,6 @@
 package notation
 
-import (
-	"iter"
-	"slices"
-)
+import "iter"
 
 // Kind says what a node is.
 type Kind uint8
@@ -77,7 +74,20 @@ func (n *Node) scalars(yield func(*Node) bool) bool {
 	return true
 }
 
+// Value returns the value of a map's key, or nil.
+func (n *Node) Value(key string) *Node {
+	if n == nil {
+		return nil
+	}
+	for _, f := range n.Fields {
+		if f.Key.Text == key {
+			return f.Value
+		}
+	}
+	return nil
+}
+
 // Has reports whether a map has a key, with whatever value.
 func (n *Node) Has(key string) bool {
-	return n != nil && slices.ContainsFunc(n.Fields, func(f Field) bool { return f.Key.Text == key })
+	return n.Value(key) != nil
 }
