@@ -18,7 +18,7 @@ var questions = []struct {
 }{
 	{"Q1 newest links", `query($id: ID!) { entity(id: $id) { name links(first: 10, orderBy: DATE_DESC) { nodes { label lastDate standing } } } }`,
 		func(i int) map[string]any { return map[string]any{"id": entityAt(i * 7 % 1000)} }},
-	{"Q3 links with evidence", `query($id: ID!) { entity(id: $id) { name links(first: 500) { nodes { label standing claims(first: 50) { nodes { text when { edtf } article { id label } evidence { excerpt start end } } } } } } }`,
+	{"Q3 links with evidence", `query($id: ID!) { entity(id: $id) { name links(first: 60) { nodes { label standing claims(first: 10) { nodes { text when { edtf } article { id label } evidence { excerpt start end } } } } } } }`,
 		func(i int) map[string]any { return map[string]any{"id": entityAt(300 + i*7%100)} }},
 	{"Q6 predicate in a range", `query($p: [ID!], $from: FuzzyDate, $to: FuzzyDate) { claims(filter: {predicate: $p, when: {from: $from, to: $to}}) { totalCount nodes { id text when { edtf } article { id label } } } }`,
 		func(i int) map[string]any {
