@@ -164,9 +164,13 @@ func (e *engine) run(ctx context.Context, op operation) answer {
 	if response := e.schema.Exec(ctx)(ctx); response != nil {
 		data = response.Data
 	}
-	if err := ctx.Err(); err != nil {
+	switch ctx.Err() {
+	case nil:
+	case context.DeadlineExceeded:
 		return answer{Errors: gqlerror.List{newError(CodeLimit, "ask for less at once",
 			"the answer took longer than %v", e.limits.Time)}, Cost: op.cost}
+	default:
+		return answer{Errors: gqlerror.List{newError(CodeUnavailable, "", "the client gave up")}, Cost: op.cost}
 	}
 	errs := graphql.GetErrors(ctx)
 	slices.SortStableFunc(errs, func(a, b *gqlerror.Error) int { return comparePaths(a.Path, b.Path) })

@@ -32,9 +32,9 @@ type Limits struct {
 	Errors int
 	// Time that an answer may take.
 	Time time.Duration
-	// Concurrent is how many operations run at once. More wait up to Wait, and at
-	// most Waiting of them.
-	Concurrent int
+	// CostAtOnce is how much operations that run at once may cost together; the
+	// least counts as 10,000. More wait up to Wait, and at most Waiting of them.
+	CostAtOnce int
 	Waiting    int
 	Wait       time.Duration
 	// DocumentBytes and PersistedBytes bound the queries that are kept parsed, and
@@ -55,11 +55,11 @@ func DefaultLimits() Limits {
 		Aliases:            50,
 		Repeats:            50,
 		Directives:         50,
-		Cost:               500_000,
+		Cost:               200_000,
 		PageSize:           500,
 		Errors:             20,
 		Time:               10 * time.Second,
-		Concurrent:         32,
+		CostAtOnce:         500_000,
 		Waiting:            256,
 		Wait:               5 * time.Second,
 		DocumentBytes:      1 << 20,
@@ -82,7 +82,7 @@ func (l Limits) withDefaults() Limits {
 	l.PageSize = cmp.Or(l.PageSize, d.PageSize)
 	l.Errors = cmp.Or(l.Errors, d.Errors)
 	l.Time = cmp.Or(l.Time, d.Time)
-	l.Concurrent = cmp.Or(l.Concurrent, d.Concurrent)
+	l.CostAtOnce = cmp.Or(l.CostAtOnce, d.CostAtOnce)
 	l.Waiting = cmp.Or(l.Waiting, d.Waiting)
 	l.Wait = cmp.Or(l.Wait, d.Wait)
 	l.DocumentBytes = cmp.Or(l.DocumentBytes, d.DocumentBytes)

@@ -48,10 +48,10 @@ func TestHostileQueriesAreRefused(t *testing.T) {
 		{name: "nested values", query: "{ claims(filter: " + nested(16, "{not: ", "{opinion: true}", "}") + ") { totalCount } }", says: "levels of nested values"},
 		{name: "nested variables", query: "query($f: ClaimFilter) { claims(filter: $f) { totalCount } }",
 			variables: map[string]any{"f": json.RawMessage(nested(40, `{"not":`, `{}`, `}`))}, says: "levels of nested variables"},
-		{name: "pages in pages", query: "{ entities(first: 500) { nodes { claims(first: 500) { nodes { article { claims(first: 500) { nodes { id } } } } } } } }", says: "the limit is 500000"},
+		{name: "pages in pages", query: "{ entities(first: 500) { nodes { claims(first: 500) { nodes { article { claims(first: 500) { nodes { id } } } } } } } }", says: "the limit is 200000"},
 		{name: "pages in pages by variable", query: "query($n: Int) { entities(first: $n) { nodes { claims(last: $n) { nodes { entities { links(first: $n) { edges { cursor } } } } } } } }",
-			variables: map[string]any{"n": 500}, says: "the limit is 500000"},
-		{name: "default pages in default pages", query: "{ links { nodes { claims { nodes { article { claims { nodes { article { claims { nodes { id } } } } } } } } } } }", says: "the limit is 500000"},
+			variables: map[string]any{"n": 500}, says: "the limit is 200000"},
+		{name: "default pages in default pages", query: "{ links { nodes { claims { nodes { article { claims { nodes { article { claims { nodes { id } } } } } } } } } } }", says: "the limit is 200000"},
 		{name: "introspection many times", query: "{" + manyTimes(50, " a%d: __schema { types { fields { name args { name type { name ofType { name ofType { name } } } } type { name ofType { name ofType { name } } } } } }") + "}", says: "tokens"},
 		{name: "a page that is too large", query: "{ claims(first: 501) { totalCount } }", says: "a page holds at most 500"},
 		{name: "a last page that is too large", query: "{ claims(last: 100000) { totalCount } }", says: "a page holds at most 500"},
@@ -117,9 +117,10 @@ func TestDeadlineEndsAnAnswer(t *testing.T) {
 
 func TestConcurrentOperationsAreBounded(t *testing.T) {
 	s := newServer(t, func(c *Config) {
-		c.Limits.Concurrent, c.Limits.Waiting, c.Limits.Wait = 1, 1, time.Hour
+		c.Limits.CostAtOnce, c.Limits.Waiting, c.Limits.Wait = leastCost, 1, time.Hour
 	})
-	if !s.gate.enter(t.Context()) {
+	leave, entered := s.gate.enter(t.Context(), 1)
+	if !entered {
 		t.Fatal("the first operation may not run")
 	}
 	waiting := make(chan decoded)
@@ -132,7 +133,7 @@ func TestConcurrentOperationsAreBounded(t *testing.T) {
 	if response.StatusCode != http.StatusServiceUnavailable || response.Header.Get("Retry-After") == "" || refused.Errors[0].code() != CodeLimit {
 		t.Errorf("status %d, Retry-After %q, errors %v", response.StatusCode, response.Header.Get("Retry-After"), refused.Errors)
 	}
-	s.gate.leave()
+	leave()
 	if answer := <-waiting; answer.Errors != nil {
 		t.Errorf("what waited is not answered: %v", answer.Errors)
 	}

@@ -49,13 +49,6 @@ func (s *Server) answer(ctx context.Context, reply *reply, asked request, mayCha
 		reply.refuse(refuse(http.StatusServiceUnavailable, CodeUnavailable, "ask again in a moment", "the graph is still being loaded"))
 		return
 	}
-	if !s.gate.enter(ctx) {
-		reply.header().Set("Retry-After", "1")
-		reply.refuse(refuse(http.StatusServiceUnavailable, CodeLimit, "ask again in a moment", "too many requests at once"))
-		return
-	}
-	defer s.gate.leave()
-
 	op, failed := s.engine.prepare(asked)
 	if failed != nil {
 		reply.write(http.StatusBadRequest, s.engine.cut(answer{Errors: failed}))
@@ -66,6 +59,13 @@ func (s *Server) answer(ctx context.Context, reply *reply, asked request, mayCha
 		reply.refuse(refused)
 		return
 	}
+	leave, entered := s.gate.enter(ctx, op.cost)
+	if !entered {
+		reply.header().Set("Retry-After", "1")
+		reply.refuse(refuse(http.StatusServiceUnavailable, CodeLimit, "ask again in a moment", "too many requests at once"))
+		return
+	}
+	defer leave()
 	result := s.engine.run(withIndex(ctx, ix), op)
 	status := http.StatusOK
 	if result.Data == nil {
