@@ -14,7 +14,7 @@ describePages('GraphiQL', {}, (site) => {
       await visit.page.getByRole('button', { name, exact: true }).click()
       const result = await run(visit.page)
       expect(result, `${name} on ${site.server.url}\n${JSON.stringify(result)}`).toEqual({ data: expect.anything() })
-      for (const found of totals(result)) expect(found, name).toBeGreaterThan(0)
+      expect(Math.max(...totals(result)), name).toBeGreaterThan(0)
     }
     expectQuiet(visit, site)
     await visit.close()
@@ -28,7 +28,7 @@ describePages('GraphiQL', {}, (site) => {
     await page.keyboard.type(counting)
     const response = answers(page)
     await page.keyboard.press('Control+Enter')
-    const shown = await (await response).json()
+    const shown = await resultOf(await response)
     expect(shown).toEqual(await ask(site, counting))
     await page.getByText(`"claims": ${shown.data.overview.claims}`).waitFor()
     expectQuiet(visit, site)
@@ -227,8 +227,8 @@ function answers(page: Page) {
 async function run(page: Page) {
   const response = answers(page)
   await page.getByRole('button', { name: /^Execute query/ }).click()
-  const result = await (await response).json()
-  await page.getByRole('region', { name: 'Result Window' }).getByText(`"${Object.keys(result)[0]}"`).first().waitFor()
+  const result = await resultOf(await response)
+  await page.getByRole('region', { name: 'Result Window' }).getByText(result.errors ? '"errors"' : '"data"').first().waitFor()
   return result
 }
 
@@ -244,7 +244,13 @@ async function ask(site: Site, query: string) {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query }),
   })
-  return response.json()
+  return resultOf(response)
+}
+
+// Without the extensions, which differ from request to request.
+async function resultOf(response: { json(): Promise<any> }) {
+  const { data, errors } = await response.json()
+  return { ...(data && { data }), ...(errors && { errors }) }
 }
 
 // The counts of the connections right below the root.
