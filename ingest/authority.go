@@ -64,7 +64,8 @@ func (a *authority) read(key, value *notation.Node) *entity {
 			e.record.SameAs = append(e.record.SameAs, iri)
 		}
 	}
-	e.record.Unnamed = f.Has("named") && !f.Bool("named")
+	named := f.Bool("named")
+	e.record.Unnamed = f.Has("named") && !named
 	if n := f.Node("number"); n != nil {
 		e.record.Number, _ = a.project.literal(a.doc, n, literalPlace{
 			what: "the number of an entity", kinds: []graph.LiteralKind{graph.Count},
