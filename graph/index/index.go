@@ -20,6 +20,8 @@ type Index struct {
 	folded     []foldedName
 	articles   []articleRow
 	claims     []claimRow
+	whenOf     []uint32 // the dates of claims again, close together for filters
+	contents   int      // claims that are no speech
 	passages   []passageRow
 	links      []linkRow
 	whens      []whenRow
@@ -42,6 +44,8 @@ type Index struct {
 	joins           joinTable
 	words           *search.Index
 	orders          orders
+	disputes        disagreements
+	degrees         degrees
 }
 
 // Meta is what the store knows of a version of the graph beyond its contents.
@@ -61,12 +65,13 @@ type Overview struct {
 // Overview tells how much the graph holds.
 func (ix *Index) Overview() Overview {
 	return Overview{
-		Entities:    len(ix.entities),
-		Claims:      len(ix.claims),
-		Links:       len(ix.links),
-		Articles:    len(ix.articles),
-		Quads:       ix.meta.Quads,
-		ContentHash: ix.meta.ContentHash,
+		Entities:      len(ix.entities),
+		Claims:        len(ix.claims),
+		Links:         len(ix.links),
+		Articles:      len(ix.articles),
+		Disagreements: len(ix.disputes.all(ix).rows),
+		Quads:         ix.meta.Quads,
+		ContentHash:   ix.meta.ContentHash,
 	}
 }
 

@@ -20,7 +20,7 @@ type joinRow struct {
 // The rest are rows.
 type joinTable struct {
 	rows     []joinRow
-	byEntity lists // numbers, ascending, of the joins at an entity
+	byEntity lists // numbers of the joins at an entity, by the other end, then ascending
 }
 
 // join returns the join with a number; false for a link that joins no two
@@ -34,7 +34,7 @@ func (ix *Index) join(number uint32) (joinRow, bool) {
 	return row, row.from != none && row.to != none && row.from != row.to
 }
 
-// joinsOf returns the numbers of all joins at an entity.
+// joinsOf returns the numbers of all joins at an entity, by the other end.
 func (ix *Index) joinsOf(entity uint32) []uint32 { return ix.joins.byEntity.at(entity) }
 
 func (b *builder) addJoins() {
@@ -49,11 +49,21 @@ func (b *builder) addJoins() {
 	}
 	b.joins.rows = slices.Clip(b.joins.rows)
 	total := uint32(len(b.links) + len(b.joins.rows))
-	b.joins.byEntity = makeLists(len(b.entities), func(add func(list, item uint32)) {
+	byNumber := makeLists(len(b.entities), func(add func(list, item uint32)) {
 		for number := range total {
 			if row, joins := b.join(number); joins {
 				add(row.from, number)
 				add(row.to, number)
+			}
+		}
+	})
+	// Going through the ends in their order, each join comes to its other end in
+	// the order of these.
+	b.joins.byEntity = makeLists(len(b.entities), func(add func(list, item uint32)) {
+		for end := range uint32(len(b.entities)) {
+			for _, number := range byNumber.at(end) {
+				row, _ := b.join(number)
+				add(row.other(end), number)
 			}
 		}
 	})

@@ -34,6 +34,9 @@ func (ix *Index) Node(id graph.ID) (Node, bool) {
 	case graph.KindLink:
 		n, found = ix.findLink(id)
 		node = Link{ix, n}
+	case graph.KindDisagreement:
+		n, found = ix.findDisagreement(id)
+		node = Disagreement{ix, n}
 	}
 	if !found {
 		return nil, false
@@ -43,38 +46,42 @@ func (ix *Index) Node(id graph.ID) (Node, bool) {
 
 // Entity returns the entity with this ID, else an [*UnknownID].
 func (ix *Index) Entity(id graph.ID) (Entity, error) {
-	n, err := ix.known(id, ix.findEntity, graph.KindEntity)
-	return Entity{ix, n}, err
+	return knownHandle(ix, id, ix.findEntity, graph.KindEntity, func(n uint32) Entity { return Entity{ix, n} })
 }
 
 // Article returns the article with this ID, else an [*UnknownID].
 func (ix *Index) Article(id graph.ID) (Article, error) {
-	n, err := ix.known(id, ix.findArticle, graph.KindArticle)
-	return Article{ix, n}, err
+	return knownHandle(ix, id, ix.findArticle, graph.KindArticle, func(n uint32) Article { return Article{ix, n} })
 }
 
 // Claim returns the claim with this ID, else an [*UnknownID].
 func (ix *Index) Claim(id graph.ID) (Claim, error) {
-	n, err := ix.known(id, ix.findClaim, graph.KindClaim)
-	return Claim{ix, n}, err
+	return knownHandle(ix, id, ix.findClaim, graph.KindClaim, func(n uint32) Claim { return Claim{ix, n} })
 }
 
 // Link returns the link with this ID, else an [*UnknownID].
 func (ix *Index) Link(id graph.ID) (Link, error) {
-	n, err := ix.known(id, ix.findLink, graph.KindLink)
-	return Link{ix, n}, err
+	return knownHandle(ix, id, ix.findLink, graph.KindLink, func(n uint32) Link { return Link{ix, n} })
 }
 
 // Predicate returns the predicate with this ID, else an [*UnknownID].
 func (ix *Index) Predicate(id graph.ID) (Predicate, error) {
-	n, err := ix.known(id, ix.findPredicate, graph.KindPredicate)
-	return Predicate{ix, n}, err
+	return knownHandle(ix, id, ix.findPredicate, graph.KindPredicate, func(n uint32) Predicate { return Predicate{ix, n} })
 }
 
 // EntityType returns the type with this ID, else an [*UnknownID].
 func (ix *Index) EntityType(id graph.ID) (EntityType, error) {
-	n, err := ix.known(id, ix.findType, graph.KindType)
-	return EntityType{ix, n}, err
+	return knownHandle(ix, id, ix.findType, graph.KindType, func(n uint32) EntityType { return EntityType{ix, n} })
+}
+
+// knownHandle returns the handle of what find finds, else an [*UnknownID].
+func knownHandle[T any](ix *Index, id graph.ID, find func(graph.ID) (uint32, bool), kind graph.Kind, handle func(n uint32) T) (T, error) {
+	n, err := ix.known(id, find, kind)
+	if err != nil {
+		var zero T
+		return zero, err
+	}
+	return handle(n), nil
 }
 
 // known returns what find finds, else an [*UnknownID] with the nearest IDs of
