@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 
 	"github.com/newsgraph/newsgraph/graph"
@@ -67,7 +68,7 @@ func (a *article) readClaim(n *notation.Node) *claim {
 		c.with = with.Fields
 	}
 	c.about = f.Words("about")
-	c.at = f.Words("at")
+	c.at = a.distinct(f.Words("at"))
 	c.readManner(f)
 	c.content.When = date(a.doc, f, "when")
 	c.saidNode = f.Node("said")
@@ -79,6 +80,19 @@ func (a *article) readClaim(n *notation.Node) *claim {
 	f.Require("key")
 	f.Done()
 	return c
+}
+
+// distinct reports words that are given twice.
+func (a *article) distinct(nodes []*notation.Node) []*notation.Node {
+	seen := map[string]bool{}
+	return slices.DeleteFunc(nodes, func(n *notation.Node) bool {
+		if seen[n.Text] {
+			a.doc.Errorf(n, "%s is given twice", notation.Quote(n.Text))
+			return true
+		}
+		seen[n.Text] = true
+		return false
+	})
 }
 
 func (c *claim) readTriple(f *notation.Fields) []*notation.Node {

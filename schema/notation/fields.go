@@ -31,11 +31,17 @@ func (d *Document) is(n *Node, kind Kind, expected string) bool {
 		return false
 	}
 	if n.Kind != kind {
+		if kind == Scalar && n.Kind == Map {
+			expected += ", or " + colonHint
+		}
 		d.Mismatch(n, expected, "found %s", found(n))
 		return false
 	}
 	return true
 }
+
+// colonHint helps where a text was taken for a key with a value.
+const colonHint = "quotes round a text that holds a colon and a space"
 
 // found names what a node is in a message.
 func found(n *Node) string {

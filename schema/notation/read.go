@@ -235,7 +235,11 @@ func (d *Document) syntax(tokens token.Tokens, err error) {
 			at = placeOf(t)
 		}
 	}
-	d.Errorf(at, "not well-formed YAML: %s", strings.TrimSpace(message))
+	expected := ""
+	if strings.Contains(message, "mapping value is not allowed") {
+		expected = colonHint
+	}
+	d.Mismatch(at, expected, "not well-formed YAML: %s", strings.TrimSpace(message))
 }
 
 // placeOf returns a node with a token's place.

@@ -100,7 +100,7 @@ func TestReadProblems(t *testing.T) {
 		{"an open quote", "a: b\nc: \"d\n", "f.yaml:2:4: error: not well-formed YAML: could not find end character of double-quoted text", "{a@1:1: b@1:4, c@2:1: broken}"},
 		{"a mistake under one key hides none under another", "a: @b\nc: d: e\nf: yes\n",
 			"f.yaml:1:4: error: not well-formed YAML: '@' is a reserved character\n" +
-				"f.yaml:2:4: error: not well-formed YAML: mapping value is not allowed in this context\n" +
+				"f.yaml:2:4: error: not well-formed YAML: mapping value is not allowed in this context; expected quotes round a text that holds a colon and a space\n" +
 				`f.yaml:3:4: error: "yes" stands for a boolean in YAML 1.1; expected true, false, or the word in quotes: "yes"`,
 			"{a@1:1: broken, c@2:1: broken, f@3:1: yes@3:4}"},
 		{"a line that is indented wrongly", "a:\n  b: some text\n    - and\n    c: negated\n",
