@@ -8,6 +8,9 @@ type Project struct {
 	Vocabulary *schema.Vocabulary
 	Entities   []Entity  // sorted by ID
 	Articles   []Article // sorted by ID
+	// Origin tells built-in projects from those of a user, whose Origin is empty.
+	// It is no part of the content.
+	Origin string
 }
 
 // Entity is who or what articles speak of, under one ID however it is spelled.
