@@ -31,7 +31,7 @@ var rooms = map[string][]string{
 	"server":           {"graph", "graph/edtf", "graph/index", "schema", "server/generated", "server/relay"},
 	"server/generated": {"graph", "graph/edtf", "graph/index", "server/relay"},
 	"server/relay":     {"graph/index"},
-	"internal/command": {"graph", "graph/index", "graph/store", "ingest", "ingest/passage", "schema", "seeds", "server"},
+	"internal/command": {"graph", "graph/index", "graph/store", "ingest", "ingest/passage", "schema", "schema/notation", "seeds", "server"},
 	"internal/e2e":     {},
 }
 
@@ -41,7 +41,7 @@ var technologies = map[string][]string{
 	"go.etcd.io/bbolt":             {"graph/store"},
 	"github.com/99designs/gqlgen/": {"server", "server/generated"},
 	"github.com/vektah/gqlparser/": {"server", "server/generated", "schema"},
-	"github.com/goccy/go-yaml":     {"schema", "schema/notation", "ingest"},
+	"github.com/goccy/go-yaml":     {"schema/notation"},
 	"github.com/spf13/cobra":       {"internal/command"},
 	"net/http":                     {"server", "server/generated", "internal/command", "internal/e2e"},
 	"log/slog":                     {"", "server", "internal/command"},
