@@ -17,6 +17,8 @@ type Cite struct{ Claim, At string }
 // when there is none.
 type Hash string
 
+const hashBytes = 6
+
 // contextWords is how many words before a passage, and after it, are its
 // context.
 const contextWords = 4
@@ -95,7 +97,7 @@ func (t *Text) hashWords(words []span) Hash {
 
 func newHash(folded string) Hash {
 	sum := sha256.Sum256([]byte(folded))
-	return Hash(hex.EncodeToString(sum[:6]))
+	return Hash(hex.EncodeToString(sum[:hashBytes]))
 }
 
 // Drift is how anchors differ from what an article's file declares.

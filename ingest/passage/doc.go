@@ -82,7 +82,8 @@
 // nearest unchanged ones. It is sought by scanning every run of as many words
 // for the passage's hash. In an unchanged paragraph one hit is the passage. In a
 // changed one a hit counts only if the four words before it or the four after it
-// are the old ones, by their hash. Of several hits the one with which most of
-// this agrees is taken. Everything else is refused, with the places that come
+// are the old ones, by their hash; both must be when the old text held that
+// paragraph several times. Of several hits the one with which most of this agrees
+// is taken. Everything else is refused, with the places that come
 // into question: nothing is taken because it is merely similar or near.
 package passage

@@ -1,6 +1,9 @@
 package passage
 
 import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"slices"
 
@@ -49,20 +52,30 @@ func (r Relocation) Reason() string {
 // the method.
 func (a *Anchors) Relocate(t *Text) []Relocation {
 	alignment := align(a.Paragraphs, NewAnchors(t).Paragraphs)
-	same := a.SHA256 == t.sha256
+	stood := map[Hash]int{}
+	for _, h := range a.Paragraphs {
+		stood[h]++
+	}
 	relocations := make([]Relocation, len(a.Passages))
 	for i, old := range a.Passages {
-		relocations[i] = Relocation{Old: old}
-		if s := (span{old.Passage.Start, old.Passage.End}); same && t.cutProblem(s) == "" && t.anchor(old.Cite, s) == old {
-			relocations[i].New = old
-			continue
+		r := Relocation{Old: old}
+		s := span{old.Passage.Start, old.Passage.End}
+		switch first := old.Passage.Paragraph - 1; {
+		case a.SHA256 == t.sha256 && t.cutProblem(s) == "" && t.anchor(old.Cite, s) == old:
+			r.New = old
+		case first < 0 || old.LastParagraph <= first || old.LastParagraph > len(alignment):
+			r.Refusal, r.Candidates = Gone, t.elsewhere(old)
+		default:
+			r.find(t, alignment, stood[a.Paragraphs[first]] > 1)
 		}
-		relocations[i].find(t, alignment)
+		relocations[i] = r
 	}
 	return relocations
 }
 
-func (r *Relocation) find(t *Text, alignment []int) {
+// find looks for a passage. repeated says that its paragraph stood several
+// times in the old text: then the surroundings on one side are not enough.
+func (r *Relocation) find(t *Text, alignment []int, repeated bool) {
 	region, unchanged := t.region(r.Old, alignment)
 	hits := t.scan(r.Old, region)
 	if len(hits) == 0 {
@@ -73,7 +86,11 @@ func (r *Relocation) find(t *Text, alignment []int) {
 		r.New = t.anchor(r.Old.Cite, hits[0])
 		return
 	}
-	confirmed := t.confirmed(r.Old, hits)
+	sides := 1
+	if repeated && !unchanged {
+		sides = 2
+	}
+	confirmed := t.confirmed(r.Old, hits, sides)
 	switch {
 	case len(confirmed) == 1:
 		r.New = t.anchor(r.Old.Cite, confirmed[0])
@@ -91,9 +108,6 @@ func (r *Relocation) find(t *Text, alignment []int) {
 // unchanged ones round it.
 func (t *Text) region(old Anchor, alignment []int) (region span, unchanged bool) {
 	first, last := old.Passage.Paragraph-1, old.LastParagraph-1
-	if first < 0 || last < first || last >= len(alignment) {
-		return span{}, false
-	}
 	unchanged = alignment[first] != none
 	for i := first; i < last; i++ {
 		unchanged = unchanged && alignment[i+1] == alignment[i]+1
@@ -131,6 +145,10 @@ const signs = 16
 // scan returns the spans in a part of the text that have as many words as a
 // passage and its hash.
 func (t *Text) scan(old Anchor, region span) []span {
+	want, err := hex.DecodeString(string(old.Hash))
+	if err != nil {
+		return nil
+	}
 	words := t.wordsIn(region)
 	var hits []span
 	for i := 0; old.Words > 0 && i+old.Words <= len(words); i++ {
@@ -145,7 +163,10 @@ func (t *Text) scan(old Anchor, region span) []span {
 		for start := max(low, first.start-signs); start <= first.start; start++ {
 			for end := last.end; end <= min(high, last.end+signs); end++ {
 				s := span{start, end}
-				if t.cutProblem(s) == "" && newHash(t.foldedSpan(s)) == old.Hash {
+				if t.cutProblem(s) != "" {
+					continue
+				}
+				if sum := sha256.Sum256([]byte(t.foldedSpan(s))); bytes.Equal(sum[:hashBytes], want) {
 					hits = append(hits, s)
 				}
 			}
@@ -155,10 +176,9 @@ func (t *Text) scan(old Anchor, region span) []span {
 }
 
 // confirmed returns the hits whose surroundings agree best with those of a
-// passage, without those with which nothing agrees.
-func (t *Text) confirmed(old Anchor, hits []span) []span {
+// passage, and on at least so many sides.
+func (t *Text) confirmed(old Anchor, hits []span, sides int) []span {
 	var confirmed []span
-	best := 1
 	for _, s := range hits {
 		agree := 0
 		before, after := t.context(s)
@@ -168,10 +188,10 @@ func (t *Text) confirmed(old Anchor, hits []span) []span {
 		if after != "" && after == old.After {
 			agree++
 		}
-		if agree > best {
-			best, confirmed = agree, nil
+		if agree > sides {
+			sides, confirmed = agree, nil
 		}
-		if agree == best {
+		if agree == sides {
 			confirmed = append(confirmed, s)
 		}
 	}
