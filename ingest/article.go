@@ -56,7 +56,7 @@ func readArticle(p *project, file string) *article {
 	if names := root.Map("names"); names != nil {
 		a.names = names.Fields
 	}
-	a.readClaims(root.Items("claims"))
+	a.readClaims(root.List("claims"))
 	root.Require("article", "claims")
 	root.Done()
 	return a

@@ -42,6 +42,7 @@ var claimKeyPattern = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
 
 func (a *article) readClaims(items []*notation.Node) {
 	for _, n := range items {
+		a.noEmptyLists(n, "at", "by", "about")
 		c := a.readClaim(n)
 		a.claims = append(a.claims, c)
 		if c.key == nil {
@@ -80,6 +81,15 @@ func (a *article) readClaim(n *notation.Node) *claim {
 	f.Require("key")
 	f.Done()
 	return c
+}
+
+// noEmptyLists reports lists that say nothing.
+func (a *article) noEmptyLists(n *notation.Node, keys ...string) {
+	for _, key := range keys {
+		if v := n.Value(key); v != nil && v.Kind == notation.List && len(v.Items) == 0 {
+			a.doc.Mismatch(v, "a value, or no key", "the list %s is empty", notation.Quote(key))
+		}
+	}
 }
 
 // distinct reports words that are given twice.

@@ -8,7 +8,6 @@ import (
 
 	"github.com/newsgraph/newsgraph/graph"
 	"github.com/newsgraph/newsgraph/graph/edtf"
-	"github.com/newsgraph/newsgraph/schema"
 	"github.com/newsgraph/newsgraph/schema/notation"
 )
 
@@ -181,13 +180,16 @@ func (p *project) longKind(doc *notation.Document, n, value, unit *notation.Node
 		return named, place.allows(named)
 	}
 	if unit != nil {
-		if u, known := p.vocabulary.Unit(unit.Text); known {
-			kind := kindOf(u.Kind)
-			if !place.allows(kind) {
-				doc.Mismatch(unit, names, "a literal in %s, which is of the kind %s, cannot be %s", notation.Quote(unit.Text), u.Kind, place.what)
-			}
-			return kind, place.allows(kind)
+		u, known := p.vocabulary.Unit(unit.Text)
+		if !known {
+			p.unknownUnit(doc, unit, place.kinds, place)
+			return graph.NoLiteral, false
 		}
+		kind := kindOf(u.Kind)
+		if !place.allows(kind) {
+			doc.Mismatch(unit, names, "a literal in %s, which is of the kind %s, cannot be %s", notation.Quote(unit.Text), u.Kind, place.what)
+		}
+		return kind, place.allows(kind)
 	}
 	kinds := place.kinds
 	if len(kinds) > 1 {
@@ -286,19 +288,25 @@ func (p *project) unit(doc *notation.Document, n, given *notation.Node, kind gra
 	if slices.Contains(allowed, given.Text) {
 		return given.Text, true
 	}
-	if p.vocabularyPartial {
-		return "", false
-	}
 	if _, known := p.vocabulary.Unit(given.Text); known {
 		doc.Mismatch(given, notation.OneOf(allowed), "%s cannot be in %s", place.what, notation.Quote(given.Text))
-		return "", false
+	} else {
+		p.unknownUnit(doc, given, []graph.LiteralKind{kind}, place)
 	}
-	candidates := allowed
-	if len(candidates) == 0 {
-		candidates = words(p.vocabulary.Units, func(u schema.Unit) string { return u.Key })
-	}
-	doc.Unknown(given, "unit", "", candidates)
 	return "", false
+}
+
+// unknownUnit reports a unit that the vocabulary lacks.
+func (p *project) unknownUnit(doc *notation.Document, given *notation.Node, kinds []graph.LiteralKind, place literalPlace) {
+	if p.vocabularyPartial {
+		return
+	}
+	var allowed []string
+	for _, kind := range kinds {
+		allowed = append(allowed, p.units(kind, place)...)
+	}
+	slices.Sort(allowed)
+	doc.Unknown(given, "unit", "", allowed)
 }
 
 // defaultUnit returns the unit of a literal that names none: the only one that

@@ -148,6 +148,15 @@ func (f *Fields) Items(key string) []*Node {
 	return []*Node{n}
 }
 
+// List returns the values of a key that is a list, which may be empty.
+func (f *Fields) List(key string) []*Node {
+	n := f.Node(key)
+	if n == nil || !f.doc.is(n, List, "a list") {
+		return nil
+	}
+	return n.Items
+}
+
 // Map returns the value of a key that is a map.
 func (f *Fields) Map(key string) *Node {
 	n := f.Node(key)
