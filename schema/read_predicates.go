@@ -2,7 +2,6 @@ package schema
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/newsgraph/newsgraph/schema/notation"
 )
@@ -81,7 +80,7 @@ func (r *reading) checkPredicates() {
 		draft.Qualifiers, draft.Units = texts(draft.qualifiers), texts(draft.units)
 		r.vocabulary.Predicates = append(r.vocabulary.Predicates, draft.Predicate)
 	}
-	slices.SortFunc(r.vocabulary.Predicates, func(a, b Predicate) int { return strings.Compare(a.Key, b.Key) })
+	r.vocabulary.Sort()
 	for _, draft := range r.predicates {
 		r.checkParent(draft)
 		r.checkEnds(draft)
@@ -113,14 +112,14 @@ func (r *reading) checkParent(draft predicateDraft) {
 		stored.Parent = ""
 	case parent.Speech != draft.Speech:
 		r.doc.Mismatch(draft.parent, "speech for both or for none", "of predicate %s and its parent only one is speech", notation.Quote(draft.Key))
-	case len(r.outside(draft.Domain, parent.Domain)) > 0:
+	case parent.Qualifier != draft.Qualifier:
+		r.doc.Mismatch(draft.parent, "qualifier for both or for none", "of predicate %s and its parent only one is a qualifier", notation.Quote(draft.Key))
+	case len(parent.Domain) > 0 && len(r.outside(draft.Domain, parent.Domain)) > 0:
 		r.doc.Mismatch(draft.parent, "ends within those of the parent", "the domain of predicate %s has %s and its parent's has not",
 			notation.Quote(draft.Key), notation.OneOf(r.outside(draft.Domain, parent.Domain)))
 	case len(r.outside(draft.Range, parent.Range)) > 0:
 		r.doc.Mismatch(draft.parent, "ends within those of the parent", "the range of predicate %s has %s and its parent's has not",
 			notation.Quote(draft.Key), notation.OneOf(r.outside(draft.Range, parent.Range)))
-	case parent.Qualifier != draft.Qualifier:
-		r.doc.Mismatch(draft.parent, "qualifier for both or for none", "of predicate %s and its parent only one is a qualifier", notation.Quote(draft.Key))
 	}
 }
 

@@ -124,6 +124,12 @@ func TestReadProblems(t *testing.T) {
 			[]string{`2:49: error: of predicate "sang" and its parent only one is speech; expected speech for both or for none`}},
 		{"wider than its parent", "predicates:\n  steals: {label: steals, inverse: stolen by, parent: steers, domain: [being], range: [ship]}\n",
 			[]string{`2:55: error: the domain of predicate "steals" has being and its parent's has not; expected ends within those of the parent`}},
+		{"unknown parent of a predicate", "predicates:\n  sails: {label: sails, inverse: sailed by, parent: steer, domain: [mariner], range: [ship]}\n",
+			[]string{`2:53: error: unknown predicate "steer"; expected carries, doubts, sails, steers, told or towards; did you mean "steers"?`}},
+		{"parent that is a qualifier", "predicates:\n  sails: {label: sails, inverse: sailed by, parent: towards, domain: [mariner], range: [ship]}\n",
+			[]string{`2:53: error: of predicate "sails" and its parent only one is a qualifier; expected qualifier for both or for none`}},
+		{"range wider than its parent's", "predicates:\n  steals: {label: steals, inverse: stolen by, parent: steers, domain: [mariner], range: [ship, being]}\n",
+			[]string{`2:55: error: the range of predicate "steals" has being and its parent's has not; expected ends within those of the parent`}},
 		{"circle of predicates", "predicates:\n  a: {label: a, inverse: b, parent: b, domain: [ship], range: [ship]}\n  b: {label: b, inverse: a, parent: a, domain: [ship], range: [ship]}\n",
 			[]string{`2:37: error: the parents of predicate "a" come back to it; expected a predicate that is broader`}},
 		{"old boolean", "predicates:\n  sails: {label: sails, inverse: sailed by, domain: [mariner], range: [ship], functional: yes}\n",
@@ -164,6 +170,12 @@ func TestExtendKeepsTheBase(t *testing.T) {
 		t.Fatal(err)
 	}
 	types := len(base.Types)
+	if sorted, _ := read(nil, BaseFile, baseData); true {
+		sorted.vocabulary.Sort()
+		if diff := cmp.Diff(sorted.vocabulary, base); diff != "" {
+			t.Errorf("the base is not sorted:\n%s", diff)
+		}
+	}
 	own, problems := Extend("vocabulary.yaml", []byte("types:\n  lighthouse: {label: lighthouse, parent: place, exact-match: schema:Place}\n"))
 	if len(problems) > 0 {
 		t.Fatal(problems)

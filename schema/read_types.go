@@ -57,7 +57,7 @@ func (r *reading) checkTypes() {
 		}
 		r.vocabulary.Types = append(r.vocabulary.Types, draft.Type)
 	}
-	slices.SortFunc(r.vocabulary.Types, func(a, b Type) int { return strings.Compare(a.Key, b.Key) })
+	r.vocabulary.Sort()
 	for _, draft := range r.types {
 		if draft.parent == nil {
 			continue
@@ -127,7 +127,7 @@ func (r *reading) readUnits(n *notation.Node) {
 			r.vocabulary.Units = append(r.vocabulary.Units, unit)
 		}
 	}
-	slices.SortFunc(r.vocabulary.Units, func(a, b Unit) int { return strings.Compare(a.Key, b.Key) })
+	r.vocabulary.Sort()
 }
 
 func (r *reading) readPrefixes(n *notation.Node) {
@@ -154,23 +154,20 @@ func (r *reading) readPrefixes(n *notation.Node) {
 }
 
 // matches reads the terms of standard vocabularies that a type or predicate is
-// mapped to: exact ones first, each in the order of its IRIs.
+// mapped to.
 func (r *reading) matches(f *notation.Fields) []Match {
 	var all []Match
 	for _, key := range []string{"exact-match", "close-match"} {
-		var some []Match
 		for _, n := range f.Words(key) {
 			iri, ok := r.iri(n)
-			twice := slices.ContainsFunc(slices.Concat(all, some), func(m Match) bool { return m.IRI == iri })
 			switch {
-			case ok && twice:
+			case !ok:
+			case slices.ContainsFunc(all, func(m Match) bool { return m.IRI == iri }):
 				r.doc.Errorf(n, "%s is given twice", notation.Quote(n.Text))
-			case ok:
-				some = append(some, Match{IRI: iri, Close: key == "close-match"})
+			default:
+				all = append(all, Match{IRI: iri, Close: key == "close-match"})
 			}
 		}
-		slices.SortFunc(some, func(a, b Match) int { return strings.Compare(a.IRI, b.IRI) })
-		all = append(all, some...)
 	}
 	return all
 }
