@@ -47,6 +47,15 @@ func (d Date) CertainlyWithin(r Range) bool { return !d.IsZero() && r.holds(d.do
 // room; so does the zero Date. Intervals are compatible when they overlap.
 func (d Date) Compatible(other Date) bool { return d.doubted().meets(other.doubted()) }
 
+// Nearby returns the days between which the date may lie when approximate ends
+// reach to their neighbours: what [Date.PossiblyWithin] compares. The zero Date
+// may be any day.
+func (d Date) Nearby() Range { return d.nearby() }
+
+// InDoubt returns the days between which the date may lie when, besides, an
+// uncertain end may be any day at all: what [Date.CertainlyWithin] compares.
+func (d Date) InDoubt() Range { return d.doubted() }
+
 // nearby returns what the date may mean when approximate ends reach further.
 func (d Date) nearby() Range {
 	first, last := d.start.days(d.start.reach())

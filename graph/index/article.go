@@ -40,7 +40,7 @@ func (a Article) URL() (string, bool) { return optional(a.row().url) }
 
 // Publisher returns who published it.
 func (a Article) Publisher() (Entity, bool) {
-	return Entity{a.ix, a.row().publisher}, a.row().publisher != none
+	return given(Entity{a.ix, a.row().publisher}, a.row().publisher != none)
 }
 
 // Published returns when it was published.

@@ -17,7 +17,7 @@ func Build(p *graph.Project, meta Meta) (*Index, error) {
 	b := &builder{
 		Index:     &Index{meta: meta, vocabulary: p.Vocabulary},
 		project:   p,
-		whenOf:    map[graph.When]uint32{},
+		dateOf:    map[graph.When]uint32{},
 		literalOf: map[graph.Literal]uint32{},
 	}
 	for _, step := range []func(){
@@ -45,7 +45,7 @@ type builder struct {
 	*Index
 	project   *graph.Project
 	entityOf  map[graph.ID]uint32
-	whenOf    map[graph.When]uint32
+	dateOf    map[graph.When]uint32
 	literalOf map[graph.Literal]uint32
 	problems  []error
 }
@@ -126,7 +126,7 @@ func (b *builder) when(owner graph.ID, w graph.When) uint32 {
 	if w.EDTF == "" {
 		return none
 	}
-	if n, found := b.whenOf[w]; found {
+	if n, found := b.dateOf[w]; found {
 		return n
 	}
 	date, err := edtf.Parse(w.EDTF)
@@ -136,7 +136,7 @@ func (b *builder) when(owner graph.ID, w graph.When) uint32 {
 	}
 	n := uint32(len(b.whens))
 	b.whens = append(b.whens, makeWhen(w, date))
-	b.whenOf[w] = n
+	b.dateOf[w] = n
 	return n
 }
 

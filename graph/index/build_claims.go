@@ -31,6 +31,13 @@ func (b *builder) addClaims() {
 		}
 		b.articles[i].covered = covered(claims)
 	}
+	b.whenOf = make([]uint32, len(b.claims))
+	for n := range b.claims {
+		b.whenOf[n] = b.claims[n].when
+		if b.claims[n].flags&flagSpeech == 0 {
+			b.contents++
+		}
+	}
 	b.passages = slices.Clip(b.passages)
 	b.qualifiers = slices.Clip(b.qualifiers)
 }

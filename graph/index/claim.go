@@ -27,7 +27,7 @@ func (c Claim) Subject() (Term, bool) { return c.ix.term(c.row().subject) }
 
 // Predicate returns the relation; false when only a gist was annotated.
 func (c Claim) Predicate() (Predicate, bool) {
-	return Predicate{c.ix, c.row().predicate}, c.row().predicate != none
+	return given(Predicate{c.ix, c.row().predicate}, c.row().predicate != none)
 }
 
 // Object returns an entity, a literal or a claim; false when only a gist was
@@ -93,7 +93,7 @@ func (c Claim) Whose() string {
 // Speaker returns the innermost of the attribution, false without one.
 func (c Claim) Speaker() (Entity, bool) {
 	n := c.ix.speaker(c.n)
-	return Entity{c.ix, n}, n != none
+	return given(Entity{c.ix, n}, n != none)
 }
 
 // When returns when what it says happened or holds. Of a speech claim this is
@@ -127,7 +127,7 @@ func (c Claim) Evidence() []Evidence {
 
 // Link returns what all articles together say about the same subject, predicate
 // and object; false for a mere gist.
-func (c Claim) Link() (Link, bool) { return Link{c.ix, c.row().link}, c.row().link != none }
+func (c Claim) Link() (Link, bool) { return given(Link{c.ix, c.row().link}, c.row().link != none) }
 
 // SameUtterance returns the same utterance in other articles, as annotators
 // recorded it, whichever way and over however many steps.
@@ -169,7 +169,7 @@ func (a Attribution) Verb() (Predicate, bool) { return a.Claim().Predicate() }
 func (a Attribution) Anonymous() bool { return !a.Source().Named() }
 
 // Claim returns the speech claim that makes the step.
-func (a Attribution) Claim() Claim { return Claim{a.ix, a.n} }
+func (a Attribution) Claim() Claim { return Claim(a) }
 
 // Qualifier narrows a claim: the agent of a designation.
 type Qualifier struct {

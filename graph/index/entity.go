@@ -30,7 +30,7 @@ func (e Entity) Named() bool { return !e.row().unnamed }
 
 // Number returns how many an unnamed group is, where articles tell.
 func (e Entity) Number() (Literal, bool) {
-	return Literal{e.ix, e.row().number}, e.row().number != none
+	return given(Literal{e.ix, e.row().number}, e.row().number != none)
 }
 
 // Aliases returns its other names: those of the authority file, then those that

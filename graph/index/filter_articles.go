@@ -8,16 +8,12 @@ import (
 // articleMatcher makes a filter of articles ready. A nil filter has no
 // conditions.
 func (ix *Index) articleMatcher(f *ArticleFilter) (*matcher, error) {
-	m := &matcher{all: len(ix.articles)}
+	m := newMatcher(len(ix.articles))
 	if f == nil {
 		return m, nil
 	}
 	r := resolver{ix: ix}
-	only := func(articles []uint32) {
-		wanted := makeSet(articles)
-		m.among(len(articles), func() []uint32 { return articles })
-		m.test(wanted.has)
-	}
+	only := func(articles []uint32) { m.only(makeSet(articles).has, listed(articles)) }
 	if len(f.Publisher) > 0 {
 		only(r.publishers(f.Publisher))
 	}
@@ -39,7 +35,7 @@ func (ix *Index) articleMatcher(f *ArticleFilter) (*matcher, error) {
 	}
 	if f.Published != nil {
 		t := r.dateTest("published", f.Published)
-		m.dates = append(m.dates, func(n uint32) verdict { return t.verdict(ix.articles[n].published) })
+		m.date(func(n uint32) verdict { return t.verdict(ix.articles[n].published) })
 	}
 	return m, r.err
 }

@@ -16,7 +16,7 @@ const (
 
 // claimMatcher makes a filter of claims ready. A nil filter has no conditions.
 func (ix *Index) claimMatcher(f *ClaimFilter, rule speechRule) (*matcher, error) {
-	m := &matcher{all: len(ix.claims)}
+	m := newMatcher(len(ix.claims))
 	if f == nil {
 		f = &ClaimFilter{}
 	}
@@ -35,6 +35,9 @@ func (ix *Index) claimMatcher(f *ClaimFilter, rule speechRule) (*matcher, error)
 		}
 		m.test(func(n uint32) bool { return !not.passes(n) })
 	}
+	if c.contents && len(m.tests) == 1 && len(m.dates) == 0 {
+		m.count = ix.contents
+	}
 	return m, c.err
 }
 
@@ -42,8 +45,9 @@ func (ix *Index) claimMatcher(f *ClaimFilter, rule speechRule) (*matcher, error)
 type claimCompiler struct {
 	*matcher
 	resolver
-	ix *Index
-	f  *ClaimFilter
+	ix       *Index
+	f        *ClaimFilter
+	contents bool // speech is left out
 }
 
 // parts adds the conditions on predicate, subject and object, and the rule for
@@ -55,14 +59,17 @@ func (c *claimCompiler) parts(rule speechRule) {
 		predicates := c.predicates(f.Predicate)
 		asked = slices.ContainsFunc(predicates, func(p uint32) bool { return ix.predicates[p].Speech })
 		wanted := makeSet(predicates)
-		c.amongLists(&ix.predicateClaims, predicates)
-		c.test(func(n uint32) bool { p := ix.claims[n].predicate; return p != none && wanted.has(p) })
+		c.only(func(n uint32) bool { p := ix.claims[n].predicate; return p != none && wanted.has(p) },
+			inLists(&ix.predicateClaims, predicates))
 	}
 	switch {
 	case f.Speech != nil:
 		want := *f.Speech
 		c.test(func(n uint32) bool { return (ix.claims[n].flags&flagSpeech != 0) == want })
+	case rule == speechIfAsked && len(f.Predicate) > 0 && !asked:
+		// None of the predicates is one of speech.
 	case rule == speechIfAsked && !asked:
+		c.contents = true
 		c.test(func(n uint32) bool { return ix.claims[n].flags&flagSpeech == 0 })
 	}
 	if len(f.Subject) == 0 && len(f.Object) == 0 {
@@ -88,11 +95,11 @@ func (c *claimCompiler) ends(subjects, objects []graph.ID) endsTest {
 		*end.target, *end.given = makeSet(terms), len(end.ids) == 0
 		entities := ordinalsOf(terms, refEntity)
 		if len(end.ids) > 0 && len(entities) == len(terms) {
-			c.amongLists(&c.ix.involved, entities)
+			c.among(inLists(&c.ix.involved, entities))
 		}
 	}
 	if claims := ordinalsOf(t.objects.few, refClaim); !t.anyObject && len(claims) == len(t.objects.few) {
-		c.amongLists(&c.ix.citing, claims)
+		c.among(inLists(&c.ix.citing, claims))
 	}
 	return t
 }
@@ -134,8 +141,7 @@ func (c *claimCompiler) involvement() {
 	if len(f.Entity) > 0 {
 		entities := c.entities(f.Entity)
 		wanted := makeSet(entities)
-		c.amongLists(&ix.involved, entities)
-		c.test(func(n uint32) bool { return ix.involves(n, wanted.has) })
+		c.only(func(n uint32) bool { return ix.involves(n, wanted.has) }, inLists(&ix.involved, entities))
 	}
 	if len(f.EntityType) > 0 {
 		types := makeSet(c.types(f.EntityType))
@@ -158,7 +164,7 @@ func (c *claimCompiler) attribution() {
 	if len(f.Speaker) > 0 {
 		speakers := c.entities(f.Speaker)
 		wanted := makeSet(speakers)
-		c.amongLists(&ix.involved, speakers)
+		c.among(inLists(&ix.involved, speakers))
 		c.test(func(n uint32) bool { s := ix.speaker(n); return s != none && wanted.has(s) })
 	}
 	if len(f.SpeakerType) > 0 {
@@ -168,7 +174,7 @@ func (c *claimCompiler) attribution() {
 	if len(f.Source) > 0 {
 		sources := c.entities(f.Source)
 		wanted := makeSet(sources)
-		c.amongLists(&ix.involved, sources)
+		c.among(inLists(&ix.involved, sources))
 		c.test(func(n uint32) bool { return ix.attributed(n, wanted.has) })
 	}
 	if f.AnonymousSource != nil {
@@ -211,16 +217,16 @@ func (c *claimCompiler) article() {
 
 func (c *claimCompiler) inArticles(articles []uint32) {
 	ix, wanted := c.ix, makeSet(articles)
-	c.among(ix.claimsIn(articles))
-	c.test(func(n uint32) bool { return wanted.has(ix.claims[n].article) })
+	c.only(func(n uint32) bool { return wanted.has(ix.claims[n].article) }, ix.claimsIn(articles))
 }
 
 // claimsIn returns the claims of articles, which are ascending.
-func (ix *Index) claimsIn(articles []uint32) (count int, list func() []uint32) {
+func (ix *Index) claimsIn(articles []uint32) *candidates {
+	count := 0
 	for _, a := range articles {
 		count += int(ix.articles[a].to - ix.articles[a].from)
 	}
-	return count, func() []uint32 {
+	return &candidates{count, func() []uint32 {
 		claims := make([]uint32, 0, count)
 		for _, a := range articles {
 			for n := ix.articles[a].from; n < ix.articles[a].to; n++ {
@@ -228,7 +234,7 @@ func (ix *Index) claimsIn(articles []uint32) (count int, list func() []uint32) {
 			}
 		}
 		return claims
-	}
+	}, -1}
 }
 
 // manner adds the conditions on how it is said.
@@ -254,11 +260,11 @@ func (c *claimCompiler) values() {
 	ix, f := c.ix, c.f
 	if f.When != nil {
 		t := c.dateTest("when", f.When)
-		c.dates = append(c.dates, func(n uint32) verdict { return t.verdict(ix.claims[n].when) })
+		c.date(func(n uint32) verdict { return t.verdict(ix.whenOf[n]) })
 	}
 	if f.Said != nil {
 		t := c.dateTest("said", f.Said)
-		c.dates = append(c.dates, func(n uint32) verdict { return t.verdict(ix.said(n)) })
+		c.date(func(n uint32) verdict { return t.verdict(ix.said(n)) })
 	}
 	if f.Literal != nil {
 		literals := c.literals(f.Literal)
@@ -284,6 +290,5 @@ func (c *claimCompiler) text() {
 	}
 	found := c.ix.claimsWith(*c.f.Text)
 	wanted := makeSet(found)
-	c.among(len(found), func() []uint32 { return found })
-	c.test(wanted.has)
+	c.only(wanted.has, listed(found))
 }

@@ -70,14 +70,10 @@ func (t *dateTest) verdict(when uint32) verdict {
 	return yes
 }
 
-// holds reports whether a date lies in the range. What a date may mean is never
-// less than what is written, so most dates need no closer look.
+// holds reports whether a date lies in the range, as package edtf compares them.
 func (t *dateTest) holds(w *whenRow) bool {
 	if t.certain {
-		return t.within.From <= w.first && w.last <= t.within.To && (w.exact() || w.date.CertainlyWithin(t.within))
+		return t.within.From <= w.inDoubt.From && w.inDoubt.To <= t.within.To
 	}
-	return w.first <= t.within.To && t.within.From <= w.last || !w.exact() && w.date.PossiblyWithin(t.within)
+	return w.nearby.From <= t.within.To && t.within.From <= w.nearby.To
 }
-
-// exact reports whether the date means no more than what is written.
-func (w *whenRow) exact() bool { return !w.date.Approximate() && !w.date.Uncertain() }

@@ -7,7 +7,7 @@ import (
 // entityMatcher makes a filter of entities ready. A nil filter has no
 // conditions.
 func (ix *Index) entityMatcher(f *EntityFilter) (*matcher, error) {
-	m := &matcher{all: len(ix.entities)}
+	m := newMatcher(len(ix.entities))
 	if f == nil {
 		return m, nil
 	}
@@ -29,7 +29,7 @@ type entityCompiler struct {
 // names adds the conditions on ID, name and words.
 func (c *entityCompiler) names() {
 	if len(c.f.ID) > 0 {
-		c.only(c.entities(c.f.ID))
+		c.these(c.entities(c.f.ID))
 	}
 	if len(c.f.Name) > 0 {
 		var called []uint32
@@ -37,22 +37,18 @@ func (c *entityCompiler) names() {
 			called = append(called, c.ix.namesAlike(name)...)
 		}
 		slices.Sort(called)
-		c.only(slices.Compact(called))
+		c.these(slices.Compact(called))
 	}
 	if c.f.Text != nil {
-		c.only(c.ix.entitiesWith(*c.f.Text))
+		c.these(c.ix.entitiesWith(*c.f.Text))
 	}
 	if len(c.f.Article) > 0 {
-		c.only(c.ix.entitiesIn(c.articles(c.f.Article)))
+		c.these(c.ix.entitiesIn(c.articles(c.f.Article)))
 	}
 }
 
-// only lets nothing else pass.
-func (c *entityCompiler) only(entities []uint32) {
-	wanted := makeSet(entities)
-	c.among(len(entities), func() []uint32 { return entities })
-	c.test(wanted.has)
-}
+// these lets nothing else pass.
+func (c *entityCompiler) these(entities []uint32) { c.only(makeSet(entities).has, listed(entities)) }
 
 // entitiesIn returns the entities that claims of articles involve.
 func (ix *Index) entitiesIn(articles []uint32) []uint32 {

@@ -8,7 +8,7 @@ import (
 
 // linkMatcher makes a filter of links ready. A nil filter has no conditions.
 func (ix *Index) linkMatcher(f *LinkFilter) (*matcher, error) {
-	m := &matcher{all: len(ix.links)}
+	m := newMatcher(len(ix.links))
 	if f == nil {
 		return m, nil
 	}
@@ -41,8 +41,7 @@ func (c *linkCompiler) parts() {
 	if len(f.Predicate) > 0 {
 		predicates := c.predicates(f.Predicate)
 		wanted := makeSet(predicates)
-		c.amongLists(&ix.predicateLinks, predicates)
-		c.test(func(n uint32) bool { return wanted.has(ix.links[n].predicate) })
+		c.only(func(n uint32) bool { return wanted.has(ix.links[n].predicate) }, inLists(&ix.predicateLinks, predicates))
 	}
 	if f.Speech != nil {
 		want := *f.Speech
@@ -81,7 +80,7 @@ func (c *linkCompiler) endTest(ids, types []graph.ID) endTest {
 		wanted := makeSet(terms)
 		t.terms = &wanted
 		if entities := ordinalsOf(terms, refEntity); len(entities) == len(terms) {
-			c.amongLists(&c.ix.entityLinks, entities)
+			c.among(inLists(&c.ix.entityLinks, entities))
 		}
 	}
 	if len(types) > 0 {
@@ -133,7 +132,7 @@ func (c *linkCompiler) claims() {
 	if len(f.Speaker) > 0 {
 		speakers := c.entities(f.Speaker)
 		wanted := makeSet(speakers)
-		c.amongClaims(claimsInvolving(ix, speakers))
+		c.amongClaims(inLists(&ix.involved, speakers))
 		of.test(func(n uint32) bool { s := ix.speaker(n); return s != none && wanted.has(s) })
 	}
 	if f.Literal != nil {
@@ -142,12 +141,12 @@ func (c *linkCompiler) claims() {
 	}
 	if f.When != nil {
 		t := c.dateTest("when", f.When)
-		of.dates = append(of.dates, func(n uint32) verdict { return t.verdict(ix.claims[n].when) })
+		of.date(func(n uint32) verdict { return t.verdict(ix.whenOf[n]) })
 	}
 	if len(of.tests)+len(of.dates) == 0 {
 		return
 	}
-	c.dates = append(c.dates, func(n uint32) verdict {
+	c.date(func(n uint32) verdict {
 		best := no
 		for _, claim := range ix.linkClaims.at(n) {
 			if best = max(best, of.verdict(claim)); best == yes {
@@ -167,24 +166,18 @@ func (c *linkCompiler) inArticles(of *matcher, articles []uint32) {
 	of.test(func(n uint32) bool { return wanted.has(c.ix.claims[n].article) })
 }
 
-func claimsInvolving(ix *Index, entities []uint32) (count int, list func() []uint32) {
-	var m matcher
-	m.amongLists(&ix.involved, entities)
-	return m.source.cost, m.source.list
-}
-
 // amongClaims says that only links of these claims can pass.
-func (c *linkCompiler) amongClaims(count int, claims func() []uint32) {
-	c.among(count, func() []uint32 {
+func (c *linkCompiler) amongClaims(claims *candidates) {
+	c.among(&candidates{claims.cost, func() []uint32 {
 		var links []uint32
-		for _, n := range claims() {
+		for _, n := range claims.list() {
 			if link := c.ix.claims[n].link; link != none {
 				links = append(links, link)
 			}
 		}
 		slices.Sort(links)
 		return slices.Compact(links)
-	})
+	}, -1})
 }
 
 // sums adds the conditions on what the claims make of the link.

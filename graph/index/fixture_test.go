@@ -12,19 +12,19 @@ import (
 
 // The fixture: three invented articles about a river delta.
 //
-//	                  designated (by Interior Ministry, February 2025)
-//	    River Gang ═══════════════════════════════════════════▶ outlaw
-//	        │         harbor c1, evening c1; wire c1 supposes it
-//	        │ met (either way)
-//	    Bruno Vey     harbor c3: Evening Post › port officials; evening c3: own voice
+//	              designated (by Interior Ministry, February 2025)
+//	River Gang ═══════════════════════════════════════════▶ outlaw
+//	    │         harbor c1, evening c1; wire c1 supposes it
+//	    │ met (either way)
+//	Bruno Vey     harbor c3: Evening Post › port officials; evening c3: own voice
 //
-//	      Army ─ ─ ─ enters ─ ─ ─ ─▶ Delta
-//	        │         harbor c2 and evening c6: Ada Lund, negated, the same utterance
-//	        │         evening c2: own voice, predicted
-//	        ├──▶ number of troops: about 10,000 people   harbor c5
-//	        └──▶ number of troops: 12,000 people         evening c4, contradicted (evening c7)
+//	  Army ─ ─ ─ enters ─ ─ ─ ─▶ Delta
+//	    │         harbor c2 and evening c6: Ada Lund, negated, the same utterance
+//	    │         evening c2: own voice, predicted
+//	    ├──▶ number of troops: about 10,000 people   harbor c5
+//	    └──▶ number of troops: 12,000 people         evening c4, contradicted (evening c7)
 //
-//	    Ada Lund ─ stated ─▶ a gist about the River Gang   harbor c4
+//	Ada Lund ─ stated ─▶ a gist about the River Gang   harbor c4
 func fixture() *graph.Project {
 	return &graph.Project{
 		Vocabulary: vocabulary(),

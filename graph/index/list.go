@@ -55,7 +55,7 @@ func (e Entity) Links(ctx context.Context, direction Direction, filter *LinkFilt
 	if err != nil {
 		return nil, err
 	}
-	m.amongLists(&ix.entityLinks, []uint32{e.n})
+	m.among(inLists(&ix.entityLinks, []uint32{e.n}))
 	self := refEntity | ref(e.n)
 	m.test(func(n uint32) bool {
 		l := &ix.links[n]
@@ -84,7 +84,7 @@ func (e Entity) Claims(ctx context.Context, roles []ClaimRole, filter *ClaimFilt
 			claims = append(claims, n)
 		}
 	}
-	m.source = &candidates{len(claims), func() []uint32 { return claims }}
+	m.within(claims)
 	return ix.claimPage(ctx, m, order, page)
 }
 
@@ -95,16 +95,15 @@ func (l Link) Claims(ctx context.Context, filter *ClaimFilter, order ClaimOrder,
 	if err != nil {
 		return nil, err
 	}
-	claims := l.ix.linkClaims.at(l.n)
-	m.source = &candidates{len(claims), func() []uint32 { return claims }}
+	m.within(l.ix.linkClaims.at(l.n))
 	return l.ix.claimPage(ctx, m, order, page)
 }
 
 // CitedBy returns a page of the claims that have this one as their object, by
 // date: who stated, rejected, confirmed it, what contradicts it.
 func (c Claim) CitedBy(ctx context.Context, page Page) (*Results[Claim], error) {
-	claims := c.ix.citing.at(c.n)
-	m := &matcher{source: &candidates{len(claims), func() []uint32 { return claims }}}
+	m := newMatcher(len(c.ix.claims))
+	m.within(c.ix.citing.at(c.n))
 	return c.ix.claimPage(ctx, m, ClaimsByDate, page)
 }
 
@@ -122,8 +121,8 @@ func (a Article) Claims(ctx context.Context, filter *ClaimFilter, order ClaimOrd
 // Entities returns a page of the entities that the article's claims involve,
 // most links first.
 func (a Article) Entities(ctx context.Context, page Page) (*Results[Entity], error) {
-	entities := a.ix.entitiesIn([]uint32{a.n})
-	m := &matcher{source: &candidates{len(entities), func() []uint32 { return entities }}}
+	m := newMatcher(len(a.ix.entities))
+	m.within(a.ix.entitiesIn([]uint32{a.n}))
 	return a.ix.entityPage(ctx, m, EntitiesByLinks, page)
 }
 

@@ -2,6 +2,7 @@ package index
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -18,9 +19,10 @@ const maxNearest = 3
 // guesser finds the IDs whose keys or names are nearest to what was asked for,
 // by edit distance without case, accents and punctuation.
 type guesser struct {
-	wanted string
-	limit  int // distance up to which something may have been meant
-	found  []guess
+	wanted  string
+	letters uint64 // which are in wanted
+	limit   int    // distance up to which something may have been meant
+	found   []guess
 }
 
 type guess struct {
@@ -30,18 +32,37 @@ type guess struct {
 
 func newGuesser(text string) *guesser {
 	wanted := search.Fold(text)
-	return &guesser{wanted: wanted, limit: max(2, utf8.RuneCountInString(wanted)/3)}
+	return &guesser{wanted: wanted, letters: letters(wanted), limit: max(2, utf8.RuneCountInString(wanted)/3)}
+}
+
+// letters returns a set of the bytes of a text, as bits: an edit changes at most
+// two letters, or eight bytes beyond ASCII.
+func letters(text string) uint64 {
+	var set uint64
+	for i := range len(text) {
+		if text[i] < utf8.RuneSelf {
+			set |= 1 << (text[i] % 64)
+		}
+	}
+	return set
 }
 
 // offer considers what a thing is called.
-func (g *guesser) offer(id graph.ID, called string) {
-	folded := search.Fold(called)
+func (g *guesser) offer(id graph.ID, called string) { g.offerFolded(id, search.Fold(called)) }
+
+// offerKey considers a key, whose words are folded but for the hyphens between.
+func (g *guesser) offerKey(id graph.ID, key string) {
+	g.offerFolded(id, strings.ReplaceAll(key, "-", " "))
+}
+
+// offerFolded considers what a thing is called when it is folded already.
+func (g *guesser) offerFolded(id graph.ID, folded string) {
 	distance := 0
 	switch difference := len(folded) - len(g.wanted); {
 	case folded == g.wanted:
 	case len(g.wanted) >= 3 && (strings.HasPrefix(folded, g.wanted+" ") || strings.HasSuffix(folded, " "+g.wanted)):
 		distance = 1 // a part that stands for the whole: rubio
-	case max(difference, -difference) > g.limit*utf8.UTFMax:
+	case max(difference, -difference) > g.limit*utf8.UTFMax, bits.OnesCount64(letters(folded)^g.letters) > 2*g.limit:
 		return
 	default:
 		if distance = levenshtein.ComputeDistance(folded, g.wanted); distance > g.limit {
@@ -91,10 +112,10 @@ func (ix *Index) offerKind(g *guesser, kind graph.Kind, text string) {
 	switch kind {
 	case graph.KindEntity:
 		for n := range ix.entities {
-			g.offer(ix.entities[n].id, ix.entities[n].id.Key())
-			for name := ix.nameStarts[n]; name < ix.nameStarts[n+1]; name++ {
-				g.offer(ix.entities[n].id, ix.names[name].text)
-			}
+			g.offerKey(ix.entities[n].id, ix.entities[n].id.Key())
+		}
+		for _, name := range ix.folded {
+			g.offerFolded(ix.entities[name.entity].id, name.text)
 		}
 	case graph.KindPredicate:
 		for n := range ix.predicates {
@@ -110,7 +131,7 @@ func (ix *Index) offerKind(g *guesser, kind graph.Kind, text string) {
 		}
 	case graph.KindArticle:
 		for n := range ix.articles {
-			g.offer(ix.articles[n].id, ix.articles[n].id.Key())
+			g.offerKey(ix.articles[n].id, ix.articles[n].id.Key())
 			g.offer(ix.articles[n].id, ix.articles[n].title)
 		}
 	case graph.KindClaim:

@@ -16,6 +16,7 @@ type Join struct {
 	row     joinRow  // of the first of numbers
 	forward bool     // runs from the entity that one looks from
 	numbers []uint32 // in the join table
+	claims  int
 }
 
 // Kind returns what kind of join it is.
@@ -72,26 +73,36 @@ func (j Join) Claims() []Claim {
 		}
 	}
 	slices.SortFunc(all, func(a, b Claim) int { return cmp.Compare(a.n, b.n) })
-	return slices.Compact(all)
+	return all
 }
 
 // ClaimCount returns how many claims make it.
-func (j Join) ClaimCount() int {
-	if j.row.kind == JoinLink {
-		return j.ix.linkClaims.size(j.row.link)
-	}
-	return len(j.Claims())
-}
+func (j Join) ClaimCount() int { return j.claims }
 
 // makesJoin reports whether a claim of a join's link makes the join.
 func (ix *Index) makesJoin(n uint32, row joinRow) bool {
 	return row.kind == JoinLink || slices.Contains(ix.appendJoins(nil, row.link, n), row)
 }
 
-// key orders joins between two entities: those with most claims first.
+// claimsOfJoin returns how many claims of its link make a join.
+func (ix *Index) claimsOfJoin(row joinRow) int {
+	claims := ix.linkClaims.at(row.link)
+	if row.kind == JoinLink || len(claims) == 1 {
+		return len(claims)
+	}
+	count := 0
+	for _, n := range claims {
+		if ix.makesJoin(n, row) {
+			count++
+		}
+	}
+	return count
+}
+
+// compare orders joins between two entities: those with most claims first.
 func (j Join) compare(other Join) int {
 	return cmp.Or(
-		cmp.Compare(other.ClaimCount(), j.ClaimCount()),
+		cmp.Compare(other.claims, j.claims),
 		cmp.Compare(j.row.kind, other.row.kind),
 		cmp.Compare(j.row.predicate, other.row.predicate),
 		cmp.Compare(j.numbers[0], other.numbers[0]),
@@ -108,10 +119,11 @@ func (ix *Index) gatherJoins(from uint32, numbers []uint32) []Join {
 			return row.kind != JoinLink && j.row.kind == row.kind && j.row.predicate == row.predicate && j.row.from == row.from
 		})
 		if i < 0 {
-			all = append(all, Join{ix: ix, row: row, forward: row.from == from, numbers: []uint32{number}})
-			continue
+			i = len(all)
+			all = append(all, Join{ix: ix, row: row, forward: row.from == from})
 		}
 		all[i].numbers = append(all[i].numbers, number)
+		all[i].claims += ix.claimsOfJoin(row)
 	}
 	slices.SortFunc(all, Join.compare)
 	return all
@@ -149,7 +161,7 @@ func (e Entity) Neighbors(ctx context.Context, direction Direction, filter *Link
 	for other, numbers := range around {
 		n := Neighbor{Entity: Entity{ix, other}, Joins: ix.gatherJoins(e.n, numbers)}
 		for _, j := range n.Joins {
-			n.claims += j.ClaimCount()
+			n.claims += j.claims
 		}
 		keys[other] = n.key()
 		all = append(all, n)

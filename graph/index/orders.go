@@ -151,10 +151,12 @@ func (b *builder) orderEntities() {
 func (b *builder) orderArticles(dates *dateRanks) {
 	byID := ascending(len(b.articles))
 	published := func(n uint32) uint32 { return b.articles[n].published }
+	titles := make([]string, len(b.articles))
+	for n := range titles {
+		titles[n] = search.Fold(Article{b.Index, uint32(n)}.Label())
+	}
 	byTitle := slices.Clone(byID)
-	slices.SortFunc(byTitle, func(x, y uint32) int {
-		return cmp.Or(strings.Compare(search.Fold(Article{b.Index, x}.Label()), search.Fold(Article{b.Index, y}.Label())), cmp.Compare(x, y))
-	})
+	slices.SortFunc(byTitle, func(x, y uint32) int { return cmp.Or(strings.Compare(titles[x], titles[y]), cmp.Compare(x, y)) })
 	byClaims := slices.Clone(byID)
 	slices.SortFunc(byClaims, func(x, y uint32) int {
 		return cmp.Or(cmp.Compare(Article{b.Index, y}.ClaimCount(), Article{b.Index, x}.ClaimCount()), cmp.Compare(x, y))

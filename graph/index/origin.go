@@ -20,7 +20,7 @@ type Origin struct {
 // known.
 func (o Origin) Entity() (Entity, bool) {
 	n := o.source.entity()
-	return Entity{o.ix, n}, n != none
+	return given(Entity{o.ix, n}, n != none)
 }
 
 // Articles returns the articles whose claims come from it, by date of

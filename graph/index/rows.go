@@ -112,6 +112,8 @@ type whenRow struct {
 	graph.When
 	date        edtf.Date
 	first, last edtf.Day // as written
+	nearby      edtf.Range
+	inDoubt     edtf.Range
 }
 
 type literalRow struct {

@@ -21,6 +21,15 @@ func (ix *Index) term(r ref) (Term, bool) {
 	return nil, false
 }
 
+// given returns a handle, and the zero handle when there is none.
+func given[T any](handle T, there bool) (T, bool) {
+	if !there {
+		var zero T
+		return zero, false
+	}
+	return handle, true
+}
+
 // handles makes handles of ordinals.
 func handles[T any](ordinals []uint32, handle func(n uint32) T) []T {
 	all := make([]T, len(ordinals))

@@ -27,7 +27,7 @@ func (t EntityType) Description() (string, bool) { return optional(t.row().Descr
 
 // Parent returns the broader type; false for a root.
 func (t EntityType) Parent() (EntityType, bool) {
-	return EntityType{t.ix, t.row().parent}, t.row().parent != none
+	return given(EntityType{t.ix, t.row().parent}, t.row().parent != none)
 }
 
 // EntityCount returns how many entities are of this type or a narrower one.
@@ -64,7 +64,7 @@ func (p Predicate) Description() (string, bool) { return optional(p.row().Descri
 
 // Parent returns the broader predicate; false for a root.
 func (p Predicate) Parent() (Predicate, bool) {
-	return Predicate{p.ix, p.row().parent}, p.row().parent != none
+	return given(Predicate{p.ix, p.row().parent}, p.row().parent != none)
 }
 
 // Domain returns the types that the subject may have; none when any, or a claim.

@@ -53,10 +53,10 @@ func dayText(day edtf.Day, known bool) (string, bool) {
 func optional(text string) (string, bool) { return text, text != "" }
 
 // optionalWhen returns the date with an ordinal, false for none.
-func (ix *Index) optionalWhen(n uint32) (When, bool) { return When{ix, n}, n != none }
+func (ix *Index) optionalWhen(n uint32) (When, bool) { return given(When{ix, n}, n != none) }
 
 func makeWhen(w graph.When, date edtf.Date) whenRow {
-	row := whenRow{When: w, date: date, first: edtf.Beginning, last: edtf.End}
+	row := whenRow{When: w, date: date, first: edtf.Beginning, last: edtf.End, nearby: date.Nearby(), inDoubt: date.InDoubt()}
 	if day, known := date.Earliest(); known {
 		row.first = day
 	}
