@@ -79,7 +79,7 @@ func TestFieldsDisappointed(t *testing.T) {
 			d := Read("f.yaml", []byte(test.in))
 			f := d.Fields(d.Root, "a thing")
 			test.read(f)
-			f.Text("a") // so that Done knows it
+			f.Node("a") // so that Done knows it
 			f.Done()
 			if diff := cmp.Diff(test.want, d.Problems().Sort().Error()); diff != "" {
 				t.Errorf("problems (-want +got):\n%s", diff)
