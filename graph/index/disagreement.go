@@ -169,9 +169,10 @@ type DisagreementFilter struct {
 //   - numbers of the same kind and unit, by the ranges that their comparators
 //     give them; about reaches a tenth further, and a number without digits
 //     contradicts nothing;
-//   - dates, as [edtf.Date.Compatible] tells; those of a link only when neither is
-//     an interval, nobody tells of several, and the predicate is not symmetric,
-//     unless both claims name the same event: else it may have happened twice;
+//   - dates, as [edtf.Date.Compatible] tells; those of a link only when its object
+//     is no literal, neither date is an interval, nobody tells of several, and the
+//     predicate is not symmetric, unless both claims name the same event: else it
+//     may have happened twice;
 //   - texts that are not the same but for case and accents;
 //   - entities that articles name, unless one is part of the other, is in it, has
 //     a role in it, is narrower than it, or is possibly the same.

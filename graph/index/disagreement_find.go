@@ -282,9 +282,13 @@ func (f *finder) polarity(n uint32) {
 	}), f.linkID(n))
 }
 
-// dates looks for dates of one occasion that cannot both be.
+// dates looks for dates of one occasion that cannot both be. A literal is none:
+// it can be measured twice and be the same.
 func (f *finder) dates(n uint32) {
 	ix := f.ix
+	if ix.links[n].object.kind() == refLiteral {
+		return
+	}
 	set := answerSet{ix: ix, aspect: aspectDate}
 	for _, claim := range ix.linkClaims.at(n) {
 		c := &ix.claims[claim]

@@ -13,7 +13,7 @@ const (
 	// MaxPathLength is the greatest number of hops that one may ask for.
 	MaxPathLength = 10
 	maxPathJoins  = 4_000_000 // joins looked at
-	maxPathTries  = 400_000   // beginnings of paths
+	maxPathTries  = 200_000   // beginnings of paths
 )
 
 // pathSearch finds the best simple paths between two entities.
@@ -321,14 +321,14 @@ func (s *pathSearch) price(n uint32) uint64 {
 
 // list returns up to limit simple paths among walks, best first.
 func (s *pathSearch) list(steps [][]step, limit int) ([]simplePath, error) {
-	costs := s.costs(steps)
-	estimate, reaches := costs[0][s.from]
+	l := lister{search: s, steps: steps, costs: s.costs(steps), onward: map[place][]successor{}}
+	estimate, reaches := l.costs[0][s.from]
 	if !reaches {
 		return nil, nil
 	}
+	l.push(nil, 0, []successor{{entity: s.from, total: estimate}})
 	var paths []simplePath
-	open := beginnings{{estimate: estimate, entities: []uint32{s.from}}}
-	for len(open) > 0 && len(paths) < limit {
+	for len(l.open) > 0 && len(paths) < limit {
 		if s.tries++; s.tries > maxPathTries {
 			s.cut = true
 			return paths, nil
@@ -336,27 +336,80 @@ func (s *pathSearch) list(steps [][]step, limit int) ([]simplePath, error) {
 		if s.tries%checkEvery == 0 && s.ctx.Err() != nil {
 			return paths, s.ctx.Err()
 		}
-		b := heap.Pop(&open).(beginning)
+		b := heap.Pop(&l.open).(beginning)
 		at := len(b.entities) - 1
+		l.push(b.entities[:at], b.cost-b.siblings[0].price, b.siblings[1:])
 		if at == len(steps) {
 			paths = append(paths, simplePath{b.cost, b.entities})
 			continue
 		}
-		last := b.entities[at]
-		first, _ := slices.BinarySearchFunc(steps[at], step{from: last}, compareSteps)
-		for _, st := range steps[at][first:] {
-			if st.from != last {
-				break
-			}
-			onward, reaches := costs[at+1][st.to]
-			if !reaches || slices.Contains(b.entities, st.to) {
-				continue
-			}
-			cost := b.cost + s.price(st.to)
-			heap.Push(&open, beginning{cost, cost + onward, append(b.entities[:at+1:at+1], st.to)})
-		}
+		l.push(b.entities, b.cost, l.successors(at, b.entities[at]))
 	}
 	return paths, nil
+}
+
+// lister lists paths. Of the ways to go on from an entity it holds only the best
+// one ready, and the next when that is taken, so that it needs little memory at
+// hubs.
+type lister struct {
+	search *pathSearch
+	steps  [][]step
+	costs  []map[uint32]uint64
+	onward map[place][]successor
+	open   beginnings
+}
+
+// place is an entity in a layer of walks.
+type place struct {
+	layer  int
+	entity uint32
+}
+
+// successor is where a walk can go on.
+type successor struct {
+	entity uint32
+	price  uint64 // of passing it
+	total  uint64 // the least cost of a walk from there to the end, with the price
+}
+
+// successors returns where walks go on from an entity, the best first.
+func (l *lister) successors(layer int, entity uint32) []successor {
+	all, known := l.onward[place{layer, entity}]
+	if known {
+		return all
+	}
+	first, _ := slices.BinarySearchFunc(l.steps[layer], step{from: entity}, compareSteps)
+	for _, st := range l.steps[layer][first:] {
+		if st.from != entity {
+			break
+		}
+		if onward, reaches := l.costs[layer+1][st.to]; reaches {
+			price := l.search.price(st.to)
+			all = append(all, successor{st.to, price, price + onward})
+		}
+	}
+	slices.SortFunc(all, func(a, b successor) int {
+		return cmp.Or(cmp.Compare(a.total, b.total), cmp.Compare(a.entity, b.entity))
+	})
+	l.onward[place{layer, entity}] = all
+	return all
+}
+
+// push opens the best way to go on from the beginning of a path that passes
+// nothing twice.
+func (l *lister) push(entities []uint32, cost uint64, ways []successor) {
+	for len(ways) > 0 && slices.Contains(entities, ways[0].entity) {
+		ways = ways[1:]
+	}
+	if len(ways) == 0 {
+		return
+	}
+	heap.Push(&l.open, beginning{
+		cost:     cost + ways[0].price,
+		estimate: cost + ways[0].total,
+		entities: append(entities[:len(entities):len(entities)], ways[0].entity),
+		siblings: ways,
+	})
 }
 
 // beginning is the beginning of a path.
@@ -364,6 +417,7 @@ type beginning struct {
 	cost     uint64 // of what it passes
 	estimate uint64 // the least cost of a whole path
 	entities []uint32
+	siblings []successor // its last entity and the ways that are not better
 }
 
 // beginnings is a heap: the least estimate first, then by entities.
