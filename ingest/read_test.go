@@ -15,6 +15,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"github.com/newsgraph/newsgraph/graph"
+	"github.com/newsgraph/newsgraph/schema/notation"
 )
 
 // texts returns the texts of testdata/texts.txtar. What that archive cannot
@@ -222,4 +223,39 @@ func TestReadGivesErrorsOnly(t *testing.T) {
 	if records != nil || err == nil || err.Error() != want {
 		t.Errorf("Read() = %v, %v, want the error %v", records, err, want)
 	}
+}
+
+// Nothing that is written is overlooked: whichever word of a file is changed,
+// that is a mistake, or the records change.
+func TestEveryWordMatters(t *testing.T) {
+	project := voyageWithoutWarnings(t)
+	want, err := Read(project)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"ferry.yaml", "gull.yaml", "entities.yaml"} {
+		source := string(project[name].Data)
+		for word := range notation.Read(name, []byte(source)).Root.Scalars() {
+			lines := strings.Split(source, "\n")
+			before, after := splitColumn(lines[word.Line-1], word.Column)
+			if quote := strings.IndexAny(after, `"'`); quote == 0 {
+				before, after = before+after[:1], after[1:]
+			}
+			if strings.HasPrefix(after, ">") {
+				continue // a block, whose text begins in the next line
+			}
+			lines[word.Line-1] = before + "zz" + after
+			other := without(project, name)
+			other[name] = &fstest.MapFile{Data: []byte(strings.Join(lines, "\n"))}
+			if got, err := Read(other); err == nil && gocmp.Equal(want, got) {
+				t.Errorf("%s:%d:%d: %q can be changed and nobody sees it", name, word.Line, word.Column, word.Text)
+			}
+		}
+	}
+}
+
+// splitColumn cuts a line before a column that counts code points from 1.
+func splitColumn(line string, column int) (before, after string) {
+	runes := []rune(line)
+	return string(runes[:column-1]), string(runes[column-1:])
 }
