@@ -72,21 +72,47 @@ type unit struct{ at, start, end int32 }
 
 func (f *folder) fold(text string) {
 	f.out = make([]byte, 0, len(text))
+	if f.keep {
+		f.units = make([]unit, 0, len(text))
+	}
 	buffer := make([]byte, 0, 64)
 	offset := 0 // in code points
 	for len(text) > 0 {
-		size := 1
-		if text[0] >= utf8.RuneSelf || len(text) > 1 && text[1] >= utf8.RuneSelf {
-			size = norm.NFC.NextBoundaryInString(text, true)
+		size, length := composed(text)
+		if size == 1 {
+			buffer = append(buffer[:0], text[0])
+		} else {
+			buffer = norm.NFC.AppendString(buffer[:0], text[:size])
 		}
-		segment := text[:size]
-		length := utf8.RuneCountInString(segment)
-		buffer = norm.NFC.AppendString(buffer[:0], segment)
 		f.segment(buffer, offset, offset+length)
 		text = text[size:]
 		offset += length
 	}
 }
+
+// composed returns how much at the beginning of a text may compose, in bytes and
+// code points: a code point with its marks, a Hangul syllable in its parts.
+func composed(text string) (size, length int) {
+	if len(text) == 1 || text[0] < utf8.RuneSelf && text[1] < utf8.RuneSelf {
+		return 1, 1
+	}
+	last, size := utf8.DecodeRuneInString(text)
+	length = 1
+	for size < len(text) {
+		r, n := utf8.DecodeRuneInString(text[size:])
+		if !unicode.IsMark(r) && !(isHangulPart(r) && unicode.Is(unicode.Hangul, last)) {
+			break
+		}
+		last = r
+		size += n
+		length++
+	}
+	return size, length
+}
+
+// isHangulPart reports whether a code point is the middle or the end of a Hangul
+// syllable.
+func isHangulPart(r rune) bool { return r >= '\u1161' && r <= '\u11FF' }
 
 // segment takes up what Unicode composes by itself, already composed.
 func (f *folder) segment(composed []byte, start, end int) {

@@ -2,7 +2,10 @@ package passage
 
 import (
 	"testing"
+	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 func TestFold(t *testing.T) {
@@ -69,6 +72,23 @@ func checkFold(t *testing.T, text string) {
 	}
 	if len(plain) > 0 && last >= len(runes) {
 		t.Errorf("fold(%q): the last unit starts at %d of %d", text, last, len(runes))
+	}
+}
+
+// What folding takes apart never composes.
+func TestComposedEndsWhereNothingComposes(t *testing.T) {
+	for _, first := range "aက가\u1100\u0915" {
+		alone := norm.NFC.String(string(first))
+		for second := rune(1); second < 0x20000; second++ {
+			if !unicode.IsLetter(second) && !unicode.IsMark(second) {
+				continue
+			}
+			pair := string(first) + string(second)
+			size, _ := composed(pair)
+			if size < len(pair) && norm.NFC.String(pair) != alone+norm.NFC.String(string(second)) {
+				t.Errorf("composed(%+q) = %d, but %+q composes", pair, size, pair)
+			}
+		}
 	}
 }
 

@@ -17,7 +17,7 @@ func fileOf(t testing.TB, a *Anchors) []byte {
 }
 
 func FuzzNewText(f *testing.F) {
-	for _, seed := range []string{"", "\uFEFFOne\r\n\r\nTwo\rThree", "Jose\u0301 🙂👍🏽", "\xff\xfe", "a\n \u00A0\n\u200Bb", "צה\"ל 10,000 …"} {
+	for _, seed := range []string{"", "\uFEFFOne\r\n\r\nTwo\rThree", "Jose\u0301 🙂👍🏽", "\xff\xfe", "a\n \u00A0\n\u200Bb", "צה\"ל 10,000 …", " \uFFCE \u1161"} {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
