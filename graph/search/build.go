@@ -28,9 +28,7 @@ type field uint8
 const (
 	inText field = 1 + iota
 	inAlias
-	opensAlias // as its first significant word
 	inName
-	opensName
 )
 
 // Builder collects documents. The zero Builder is ready to use.
@@ -52,7 +50,7 @@ type collected struct {
 // line is one name or text of a document.
 type line struct {
 	text  string
-	field field // opensName, opensAlias or inText
+	field field
 }
 
 // Add adds a document. The Builder keeps its strings.
@@ -66,8 +64,8 @@ func (b *Builder) Add(d Document) {
 		b.kinds[d.Kind] = c
 	}
 	low := uint32(len(c.lines))
-	c.addLines(opensName, d.Names)
-	c.addLines(opensAlias, d.Aliases)
+	c.addLines(inName, d.Names)
+	c.addLines(inAlias, d.Aliases)
 	c.addLines(inText, d.Texts)
 	c.docs = append(c.docs, collected{id: d.ID, weight: d.Weight, low: low, high: uint32(len(c.lines))})
 }
@@ -222,19 +220,13 @@ func (r *reader) readLine(l line, doc uint32) int {
 		if stop && l.field == inText {
 			return
 		}
-		f := l.field
-		switch {
-		case f == inText:
-		case count > 0 || stop:
-			f-- // inside the name
-		}
 		if !stop {
 			count++
 			if letter, _ := utf8.DecodeRuneInString(l.text[w.start:]); unicode.IsUpper(letter) {
 				capitals = append(capitals, folded[:firstRune(folded)]...)
 			}
 		}
-		r.entries = append(r.entries, entry{term: r.number(folded), field: f})
+		r.entries = append(r.entries, entry{term: r.number(folded), field: l.field})
 	})
 	if l.field != inText && utf8.RuneCount(capitals) == count && count >= minInitials {
 		known, found := r.initials[string(capitals)]

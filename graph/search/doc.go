@@ -17,7 +17,7 @@
 //	5  the query is a whole alias: an acronym, a translation
 //	4  every word of the query is a word of the document
 //	3  the same, with the last word begun only
-//	2  the same, with words mistyped: one edit in words of 4 or 5 letters, two in longer ones
+//	2  the same, with words mistyped: one edit in words of 4 to 7 letters, two in longer ones
 //	1  part of the query: at least half of it, words weighed by how rare they are
 //
 // Mistyped words are looked for only when no document has every word as

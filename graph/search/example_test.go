@@ -18,6 +18,6 @@ func Example() {
 	}
 	// Output:
 	// cjng: 2, 5.50, **CJNG**
-	// cartel de s: 1, 3.90, **Cártel de S**inaloa
+	// cartel de s: 1, 3.80, **Cártel de S**inaloa
 	// Jalsico: 2, 2.65, Cártel **Jalisco** Nueva Generación
 }

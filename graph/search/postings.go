@@ -11,7 +11,7 @@ type postings struct {
 }
 
 // postingBits is how many bits go with a document.
-const postingBits = 2
+const postingBits = 1
 
 // newPostings encodes what each yields. It is called twice and must yield the
 // documents of a term in ascending order, each once.

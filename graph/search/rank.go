@@ -53,7 +53,7 @@ func (r *run) wholeMatches(s *segment) map[uint32]float32 {
 		}
 		l := s.lines[s.wholeLine[i]]
 		score := float32(aliasTier)
-		if l.field == opensName {
+		if l.field == inName {
 			score = nameTier
 		}
 		if _, full := nameKeys(l.text); full == r.full {
@@ -94,7 +94,6 @@ func (r *run) rarity(s *segment, counts []int) []float64 {
 // score returns how well a document matches, and 0 when it does not.
 func (r *run) score(s *segment, sc *scratch, doc uint32, weights []float64) float32 {
 	worst, matched, named, required := equal, 0.0, 0, 0
-	opens := false
 	for i, t := range r.tokens {
 		if !t.required {
 			continue
@@ -108,7 +107,6 @@ func (r *run) score(s *segment, sc *scratch, doc uint32, weights []float64) floa
 		if c.field() >= inAlias {
 			named++
 		}
-		opens = opens || c.field() == opensAlias || c.field() == opensName
 	}
 	if worst <= isInside {
 		if matched < 0.5-1e-9 {
@@ -121,9 +119,6 @@ func (r *run) score(s *segment, sc *scratch, doc uint32, weights []float64) floa
 		quality += 0.3 * min(1, float64(required)/float64(s.lengths[doc]))
 	} else {
 		quality += 0.3 / (1 + float64(s.lengths[doc])/max(s.average, 1))
-	}
-	if opens {
-		quality += 0.1
 	}
 	switch worst {
 	case twoEdits:

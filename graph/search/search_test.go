@@ -43,6 +43,9 @@ var documents = []search.Document{
 	{ID: 20, Weight: 1, Names: []string{"World Health Organization"}, Aliases: []string{"WHO"}},
 	{ID: 21, Weight: 1, Names: []string{"New York Times"}},
 
+	{ID: 22, Weight: 3, Names: []string{"Anna Hannover"}},
+	{ID: 23, Weight: 30, Names: []string{"Hannover rejects the plan of the ministers in a long speech"}},
+
 	{Kind: claim, ID: 1, Texts: []string{"Sheinbaum rejects US troops on Mexican soil.", "Claudia Sheinbaum", "US military"}},
 	{Kind: claim, ID: 2, Texts: []string{"The minister told us who used the cartels' money.", "Sinaloa Cartel"}},
 	{Kind: claim, ID: 3, Texts: []string{"Seven groups were designated in February."}},
@@ -96,12 +99,14 @@ func TestSearch(t *testing.T) {
 		{"alias with a stop word", "chapo", []string{"5 e6 El **Chapo**"}},
 		{"letters changed about", "Shienbaum", []string{
 			"2 e5 Claudia **Sheinbaum**", "2 c1 **Sheinbaum** rejects US troops on Mexican soil."}},
+		{"a name before a title that begins with it", "Hannover", []string{"4 e22 Anna **Hannover**", "4 e23 **Hannover** rejects the plan of the ministers in a long speech"}},
+		{"too far for a short word", "Zambssa", nil},
 		{"letter left out", "Zambda", []string{"2 e7 Ismael **Zambada**"}},
 		{"mistyped while typing", "shienba", []string{
 			"2 e5 Claudia **Sheinbaum**", "2 c1 **Sheinbaum** rejects US troops on Mexican soil."}},
 		{"while typing", "sinal", []string{"3 e3 **Sinal**oa Cartel", "3 c2 **Sinal**oa Cartel"}},
 		{"while typing, the weight decides", "rub", []string{
-			"3 e15 **Rub**io family", "3 e14 Marco **Rub**io", "3 c5 **Rub**io calls the cartels a threat to the United States."}},
+			"3 e14 Marco **Rub**io", "3 e15 **Rub**io family", "3 c5 **Rub**io calls the cartels a threat to the United States."}},
 		{"while typing a second word", "claudia sh", []string{"3 e5 **Claudia Sh**einbaum", "1 c1 **Claudia Sh**einbaum"}},
 		{"one letter finds names only", "g", []string{"3 e11 The **G**uardian", "3 e7 Ismael “El Mayo” Zambada **G**arcía", "3 e6 Joaquín “El Chapo” **G**uzmán", "3 e4 Jalisco New **G**eneration Cartel"}},
 		{"without the article", "guardian", []string{"6 e11 The **Guardian**"}},
@@ -242,7 +247,7 @@ func TestMistypedAgreesWithPlainDistance(t *testing.T) {
 	for range 300 {
 		w := randomWord(random, 4+random.IntN(5))
 		limit := 1
-		if len(w) >= 6 {
+		if len(w) >= 8 {
 			limit = 2
 		}
 		var want []uint32

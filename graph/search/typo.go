@@ -15,7 +15,7 @@ func edits(letters int) int {
 	switch {
 	case letters < 4 || letters > maxMistyped:
 		return 0
-	case letters < 6:
+	case letters < 8:
 		return 1
 	}
 	return 2
