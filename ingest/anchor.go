@@ -11,7 +11,8 @@ import (
 // texts, and returns the .anchors files that are to be written into its
 // directory: those that are new or have changed. Passages that were anchored
 // before are followed through small changes of a text; what is unsure is
-// reported and never guessed. An article gets its anchors only when its text has
+// reported and never guessed; where an at string does not find its passage any
+// more, a warning says so until it is changed. An article gets its anchors only when its text has
 // the hash that it states and all of its passages are found; mistakes elsewhere
 // do not keep it from that.
 func Anchor(fsys, texts fs.FS) ([]File, Report) {
