@@ -31,7 +31,9 @@ type Anchor struct {
 	LastParagraph int // in which the passage ends
 	Words         int // in the passage
 	Hash          Hash
-	Before, After Hash // of the four words before and after; empty when there are fewer
+	Before, After Hash // of the four words before and after, or empty
+	// A side is empty when there are fewer than four words, and when they stand
+	// beside the same passage elsewhere too: then they tell nothing.
 }
 
 // Anchors are the anchors of one article: what stands in its .anchors file.
@@ -62,16 +64,36 @@ func (t *Text) Anchor(c Cite) (Anchor, error) {
 }
 
 func (t *Text) anchor(c Cite, s span) Anchor {
-	before, after := t.context(s)
+	folded := t.foldedSpan(s)
+	before, after := t.ownContext(s, folded)
 	return Anchor{
 		Cite:          c,
 		Passage:       t.passage(s),
 		LastParagraph: t.paragraphAt(s.end-1) + 1,
 		Words:         len(t.wordsIn(s)),
-		Hash:          newHash(t.foldedSpan(s)),
+		Hash:          newHash(folded),
 		Before:        before,
 		After:         after,
 	}
+}
+
+// ownContext returns the hashes of the words before and after a passage, without
+// those that stand beside the same words elsewhere.
+func (t *Text) ownContext(s span, folded string) (before, after Hash) {
+	before, after = t.context(s)
+	for _, other := range t.occurrences(folded, span{0, len(t.runes)}) {
+		if other == s {
+			continue
+		}
+		otherBefore, otherAfter := t.context(other)
+		if otherBefore == before {
+			before = ""
+		}
+		if otherAfter == after {
+			after = ""
+		}
+	}
+	return before, after
 }
 
 // context returns the hashes of the words before and after a part of the text.

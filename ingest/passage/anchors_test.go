@@ -61,6 +61,10 @@ func TestAnchorHoldsWhatFindsThePassageAgain(t *testing.T) {
 			Passage: graph.Passage{Start: 242, End: 280, Paragraph: 4, Excerpt: "stays. The ferry carries 10,000 people"}, LastParagraph: 5, Words: 6,
 			Hash: hash("stays. The ferry carries 10,000 people"), Before: hash("Ilse Brandt The ferry"), After: hash("a year and the"),
 		},
+		"p6: the ferry": {
+			Passage: graph.Passage{Start: 339, End: 348, Paragraph: 6, Excerpt: "the ferry"}, LastParagraph: 6, Words: 2,
+			Hash: hash("the ferry"), Before: hash("wants 12,000 Critics said"), After: hash("loses money and they"),
+		},
 		"may be": {
 			Passage: graph.Passage{Start: 372, End: 378, Paragraph: 6, Excerpt: "may be"}, LastParagraph: 6, Words: 2,
 			Hash: hash("may be"), Before: hash("loses money and they"),
@@ -87,6 +91,21 @@ func TestAnchorHoldsWhatFindsThePassageAgain(t *testing.T) {
 	}
 }
 
+func TestAnchorKeepsNoContextThatStandsTwice(t *testing.T) {
+	text := newText(t, "one two three four Ilse five six seven eight\none two three four Ilse nine ten old men\nand Ilse five six seven eight")
+	tests := map[string]struct{ before, after passage.Hash }{
+		"p1: Ilse": {"", ""},
+		"p2: Ilse": {"", hash("nine ten old men")},
+		"p3: Ilse": {hash("ten old men and"), ""},
+	}
+	for at, want := range tests {
+		got, err := text.Anchor(passage.Cite{Claim: "c1", At: at})
+		if err != nil || got.Before != want.before || got.After != want.after {
+			t.Errorf("Anchor(%q) = before %q, after %q, %v, want %q, %q", at, got.Before, got.After, err, want.before, want.after)
+		}
+	}
+}
+
 func TestAnchorsAreReadAsTheyAreWritten(t *testing.T) {
 	tests := map[string]*passage.Anchors{
 		"no text":     anchorAll(t, newText(t, "")),
@@ -95,7 +114,7 @@ func TestAnchorsAreReadAsTheyAreWritten(t *testing.T) {
 			passage.Cite{Claim: "c1", At: "p1"},
 			passage.Cite{Claim: "c1", At: "p2-p3"},
 			passage.Cite{Claim: "c2-b", At: "“We … \n  island"},
-			passage.Cite{Claim: "c2-b", At: "p3"}),
+			passage.Cite{Claim: "c2-b", At: "p6: the ferry"}),
 		"other scripts": anchorAll(t, newText(t, "🙂 אמר ראש הממשלה\u2028\u00A0Jose\u0301 gone, 他说“不”"),
 			passage.Cite{Claim: "c1", At: "ראש"}, passage.Cite{Claim: "c2", At: "🙂 … 不\""}),
 	}

@@ -65,7 +65,9 @@
 // paragraph; then every passage with an empty line before it: the claim's key
 // and its at string; start, end and paragraph (p4-p6 when it ends in another
 // one); its number of words, its hash and those of the four words before and
-// after, or - where there are fewer than four; its first and last four words.
+// after, or - where these tell nothing: where there are fewer than four, or where
+// the same words stand beside the same passage elsewhere in the text; its first
+// and last four words.
 // Strings are quoted as Go quotes them. What moves when a line is inserted is on
 // a line of its own, so a difference shows what else has changed.
 //
@@ -78,12 +80,11 @@
 // [Anchors.Relocate] aligns the paragraphs of the old text with those of the new
 // one by the longest common subsequence of their hashes; of paragraphs that are
 // all the same none is aligned unless the new text has as many. The passage of an
-// unchanged paragraph is sought in it; that of a changed paragraph between the
-// nearest unchanged ones. It is sought by scanning every run of as many words
-// for the passage's hash. In an unchanged paragraph one hit is the passage. In a
-// changed one a hit counts only if the four words before it or the four after it
-// are the old ones, by their hash; both must be when the old text held that
-// paragraph several times. Of several hits the one with which most of this agrees
-// is taken. Everything else is refused, with the places that come
-// into question: nothing is taken because it is merely similar or near.
+// unchanged paragraph is sought in it, that of a changed one between the nearest
+// unchanged ones, by scanning every run of as many words for the passage's hash.
+// In an unchanged paragraph one hit is the passage. In a changed one a hit counts
+// only if the four words before it or the four after it are the old ones, by
+// their hash. Of several hits the one with which most of this agrees is taken.
+// Everything else is refused, with the places that come into question: nothing is
+// taken because it is merely similar or near.
 package passage

@@ -52,10 +52,6 @@ func (r Relocation) Reason() string {
 // the method.
 func (a *Anchors) Relocate(t *Text) []Relocation {
 	alignment := align(a.Paragraphs, NewAnchors(t).Paragraphs)
-	stood := map[Hash]int{}
-	for _, h := range a.Paragraphs {
-		stood[h]++
-	}
 	relocations := make([]Relocation, len(a.Passages))
 	for i, old := range a.Passages {
 		r := Relocation{Old: old}
@@ -66,16 +62,15 @@ func (a *Anchors) Relocate(t *Text) []Relocation {
 		case first < 0 || old.LastParagraph <= first || old.LastParagraph > len(alignment):
 			r.Refusal, r.Candidates = Gone, t.elsewhere(old)
 		default:
-			r.find(t, alignment, stood[a.Paragraphs[first]] > 1)
+			r.find(t, alignment)
 		}
 		relocations[i] = r
 	}
 	return relocations
 }
 
-// find looks for a passage. repeated says that its paragraph stood several
-// times in the old text: then the surroundings on one side are not enough.
-func (r *Relocation) find(t *Text, alignment []int, repeated bool) {
+// find looks for a passage.
+func (r *Relocation) find(t *Text, alignment []int) {
 	region, unchanged := t.region(r.Old, alignment)
 	hits := t.scan(r.Old, region)
 	if len(hits) == 0 {
@@ -86,11 +81,7 @@ func (r *Relocation) find(t *Text, alignment []int, repeated bool) {
 		r.New = t.anchor(r.Old.Cite, hits[0])
 		return
 	}
-	sides := 1
-	if repeated && !unchanged {
-		sides = 2
-	}
-	confirmed := t.confirmed(r.Old, hits, sides)
+	confirmed := t.confirmed(r.Old, hits)
 	switch {
 	case len(confirmed) == 1:
 		r.New = t.anchor(r.Old.Cite, confirmed[0])
@@ -176,9 +167,10 @@ func (t *Text) scan(old Anchor, region span) []span {
 }
 
 // confirmed returns the hits whose surroundings agree best with those of a
-// passage, and on at least so many sides.
-func (t *Text) confirmed(old Anchor, hits []span, sides int) []span {
+// passage, without those with which nothing agrees.
+func (t *Text) confirmed(old Anchor, hits []span) []span {
 	var confirmed []span
+	best := 1
 	for _, s := range hits {
 		agree := 0
 		before, after := t.context(s)
@@ -188,10 +180,10 @@ func (t *Text) confirmed(old Anchor, hits []span, sides int) []span {
 		if after != "" && after == old.After {
 			agree++
 		}
-		if agree > sides {
-			sides, confirmed = agree, nil
+		if agree > best {
+			best, confirmed = agree, nil
 		}
-		if agree == sides {
+		if agree == best {
 			confirmed = append(confirmed, s)
 		}
 	}

@@ -67,6 +67,10 @@ func TestRelocate(t *testing.T) {
 		"one of two equal paragraphs goes": {
 			before: "x\n" + advert + "\ny\n" + advert + "\nz", at: "p2", after: "x\nchanged\n" + advert + "\nz",
 			reason: "its words stand in other surroundings now", candidates: []string{advert}},
+		"the words and what is before them stand twice, one goes": {
+			before: "one two three four Ilse goes home today they say\nx\none two three four Ilse goes", at: "p1: Ilse",
+			after:  "one two three four she goes home today they say\ny\nbut one two three four Ilse goes",
+			reason: "its words stand in other surroundings now", candidates: []string{"Ilse"}},
 		"equal paragraphs stay": {
 			before: "x\n" + advert + "\ny\n" + advert + "\nz", at: "p4: more", after: "x\n" + advert + "\nnew\ny\n" + advert + "\nz", want: "more", start: 28},
 		"over paragraphs": {
