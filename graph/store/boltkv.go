@@ -7,6 +7,7 @@ import (
 
 	"github.com/hidal-go/hidalgo/kv"
 	"go.etcd.io/bbolt"
+	berrors "go.etcd.io/bbolt/errors"
 )
 
 // boltKV is Cayley's interface to a key-value store over bbolt. Keys of several
@@ -21,16 +22,22 @@ var _ kv.KV = (*boltKV)(nil)
 
 // together makes one transaction of all that f does: all of it is stored or, with
 // an error, nothing. Nobody else may use the store meanwhile.
-func (k *boltKV) together(f func() error) error {
+func (k *boltKV) together(f func() error) (err error) {
 	tx, err := k.db.Begin(true)
 	if err != nil {
 		return err
 	}
+	// A damaged page makes f panic. The transaction ends then too: closing the
+	// file would wait for it for ever.
+	defer func() {
+		k.current = nil
+		if failed := tx.Rollback(); !errors.Is(failed, berrors.ErrTxClosed) {
+			err = errors.Join(err, failed)
+		}
+	}()
 	k.current = tx
-	err = f()
-	k.current = nil
-	if err != nil {
-		return errors.Join(err, tx.Rollback())
+	if err = f(); err != nil {
+		return err
 	}
 	return tx.Commit()
 }
@@ -93,7 +100,7 @@ func (t *boltTx) Close() error {
 	if t.joined {
 		return nil
 	}
-	if err := t.tx.Rollback(); !errors.Is(err, bbolt.ErrTxClosed) {
+	if err := t.tx.Rollback(); !errors.Is(err, berrors.ErrTxClosed) {
 		return err
 	}
 	return nil
