@@ -59,8 +59,11 @@ Start with "newsgraph serve".
 ` + exitStatuses,
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		Args:          onlySubcommands,
-		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+
+		SuggestionsMinimumDistance: 2,
+
+		Args: onlySubcommands,
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return usageError{err: err, command: cmd.CommandPath()}

@@ -32,7 +32,7 @@ var rooms = map[string][]string{
 	"server/generated": {"graph", "graph/edtf", "graph/index", "server/relay"},
 	"server/relay":     {"graph/index"},
 	"internal/command": {"graph", "graph/index", "graph/store", "ingest", "ingest/passage", "schema", "schema/notation", "seeds", "server"},
-	"internal/e2e":     {},
+	"internal/e2e":     {"internal/command"},
 }
 
 // technologies says which rooms may import what comes from outside.
