@@ -13,7 +13,7 @@ type at struct {
 	words       string // folded; empty when it is the paragraphs themselves
 }
 
-var place = regexp.MustCompile(`^p([0-9]+)(?: ?- ?p?([0-9]+))?(?: ?$| ?: ?(.*)$)`)
+var place = regexp.MustCompile(`^p([0-9]+)(?: ?- ?p?([0-9]+))?(?: ?$| ?: ?(.+)$)`)
 
 // readAt takes an at string apart. A string that does not begin with a place is
 // words.
@@ -29,6 +29,13 @@ func readAt(text string) at {
 		a.last = number(match[2])
 	}
 	return a
+}
+
+// OnlyParagraphs reports whether an at string names paragraphs and no words in
+// them: p4, p4-p6. Such a string finds other words when paragraphs come or go.
+func OnlyParagraphs(at string) bool {
+	a := readAt(at)
+	return a.placed && a.words == ""
 }
 
 // number reads digits. What is too large for a number is no paragraph of any

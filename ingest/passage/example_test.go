@@ -44,7 +44,7 @@ func ExampleText_Find() {
 	// p4 at 152 “The harbour’s workers say there is another way”
 	// p3 at 128 “Brandt … “none at all”
 	// p1 at 0 “Harbour to close”
-	// "way" fits 2 passages, give more words or the paragraph, as in "p3: …": p3 at 101 “way”, p4 at 195 “way”
+	// "way" fits 2 passages: p3 at 101 “way”, p4 at 195 “way”
 	// "p1: way" is in another paragraph: p3 at 101 “way”, p4 at 195 “way”
 	// "The concil … in May" is not in the text: its first words "The concil" are not there; nearest: p2 at 17 “The council”
 }

@@ -59,6 +59,8 @@ func TestFind(t *testing.T) {
 		"Chinese":                          {"市长说渡轮留下。", "渡轮", "渡轮"},
 		"CRLF":                             {"One two\r\nthree\r\n", "p2", "three"},
 		"a place in words":                 {"see p4 here", "see p4", "see p4"},
+		"after an invisible mark":          {"\u200Bone two\u200E", "one two", "one two"},
+		"after a mark of its own":          {"a\n\u0301b c\u0301", "p2: c\u0301", "c\u0301"},
 		"a soft hyphen":                    {"the har\u00ADbour is", "harbour", "har\u00ADbour"},
 		"an ellipsis at the end":           {"wait … and see", "wait …", "wait …"},
 		"a literal that also is a reading": {"a b … c, a b or c", "b … c", "b … c"},
@@ -92,12 +94,14 @@ func TestFindSaysWhatIsWrong(t *testing.T) {
 		"backwards":                   {town, "p4-p2", passage.Malformed, "its first paragraph is after its last", nil},
 		"no word":                     {"a … b", "…", passage.Malformed, "it holds no word", []string{"…"}},
 		"paragraph without a word":    {"a\n***\nb", "p2", passage.Malformed, "it holds no word", []string{"***"}},
+		"a place without its words":   {town, "p4: ", passage.NotFound, "p4:", nil},
 		"paragraph 0":                 {town, "p0", passage.NoParagraph, "", nil},
 		"paragraph 7":                 {town, "p7: the ferry", passage.NoParagraph, "", nil},
 		"paragraph out of numbers":    {town, "p99999999999999999999", passage.NoParagraph, "", nil},
 		"empty text":                  {"", "p1", passage.NoParagraph, "", nil},
 		"misspelled":                  {town, "Ilse Brand", passage.InsideWord, "Ilse Brand", []string{"Ilse Brandt"}},
 		"inside words":                {"cartels, cartelised", "cartel", passage.InsideWord, "cartel", []string{"cartels", "cartelised"}},
+		"begins inside a word":        {"old cartels", "artels", passage.InsideWord, "artels", []string{"cartels"}},
 		"inside a number":             {town, "carries 10", passage.InsideWord, "carries 10", []string{"carries 10,000"}},
 		"inside a possessive":         {town, "mayor … the mayor’s offic", passage.InsideWord, "the mayor's offic", []string{"the mayor’s office"}},
 		"typo":                        {town, "Ilze Brant", passage.NotFound, "Ilze Brant", []string{"Ilse Brandt"}},
@@ -142,9 +146,9 @@ func TestFindSaysWhatIsWrong(t *testing.T) {
 func TestFindErrorReadsWell(t *testing.T) {
 	many := strings.Repeat("one two\n", 7)
 	tests := map[string]struct{ text, at, want string }{
-		"ambiguous":     {"a x b\na y b", "a … b", `"a … b" fits 2 passages, give more words or the paragraph, as in "p1: …": p1 at 0 “a x b”, p2 at 6 “a y b”`},
-		"one paragraph": {"a x b. a y b", "a", `"a" fits 2 passages, give more words: p1 at 0 “a”, p1 at 7 “a”`},
-		"many":          {many, "two", `"two" fits 7 passages, give more words or the paragraph, as in "p1: …": p1 at 4 “two”, p2 at 12 “two”, p3 at 20 “two”, p4 at 28 “two”, p5 at 36 “two” and 2 more`},
+		"ambiguous":     {"a x b\na y b", "a … b", `"a … b" fits 2 passages: p1 at 0 “a x b”, p2 at 6 “a y b”`},
+		"one paragraph": {"a x b. a y b", "a", `"a" fits 2 passages: p1 at 0 “a”, p1 at 7 “a”`},
+		"many":          {many, "two", `"two" fits 7 passages: p1 at 4 “two”, p2 at 12 “two”, p3 at 20 “two”, p4 at 28 “two”, p5 at 36 “two” and 2 more`},
 		"no paragraph":  {"one", "p2", `"p2" is not in the text: it has 1 paragraph`},
 		"no word":       {"a\n***", "p2", `"p2" is no passage: it holds no word: p2 at 2 “***”`},
 		"before":        {"b a", "a … b", `"a … b" is not in the text: its last words "b" stand only before its first: p1 at 0 “b”`},
@@ -159,5 +163,17 @@ func TestFindErrorReadsWell(t *testing.T) {
 				t.Errorf("Find(%q) = %v, want %s", test.at, err, test.want)
 			}
 		})
+	}
+}
+
+func TestOnlyParagraphs(t *testing.T) {
+	tests := map[string]bool{
+		"p4": true, " p4-p6 ": true, "p4–p6": true, "p4 - 6": true,
+		"p4: way": false, "p4-p6: a … b": false, "p four": false, "see p4": false, "": false, "p4 way": false, "p4:": false,
+	}
+	for at, want := range tests {
+		if got := passage.OnlyParagraphs(at); got != want {
+			t.Errorf("OnlyParagraphs(%q) = %v, want %v", at, got, want)
+		}
 	}
 }

@@ -60,18 +60,9 @@ func (e *FindError) problem() string {
 	case OtherParagraph:
 		return fmt.Sprintf("%q is in another paragraph", e.At)
 	case Ambiguous:
-		return fmt.Sprintf("%q fits %d passages, %s", e.At, len(e.Candidates), e.remedy())
+		return fmt.Sprintf("%q fits %d passages", e.At, len(e.Candidates))
 	}
 	return fmt.Sprintf("%q is not in the text", e.At)
-}
-
-// remedy tells how to choose one of several passages.
-func (e *FindError) remedy() string {
-	first, last := e.Candidates[0], e.Candidates[len(e.Candidates)-1]
-	if first.Paragraph == last.Paragraph {
-		return "give more words"
-	}
-	return fmt.Sprintf("give more words or the paragraph, as in \"p%d: …\"", first.Paragraph)
 }
 
 // shownPlaces is how many candidates an error's text names.

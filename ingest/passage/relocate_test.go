@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/newsgraph/newsgraph/graph"
 	"github.com/newsgraph/newsgraph/ingest/passage"
 )
 
@@ -134,5 +135,14 @@ func TestRelocateOfNonsense(t *testing.T) {
 				t.Errorf("Relocate = %+v, want Gone", r)
 			}
 		})
+	}
+}
+
+func TestRelocateOfWordsThatNothingTellsApart(t *testing.T) {
+	anchors := anchorAll(t, newText(t, "no and no\n\u0301b c"))
+	anchors.Passages = []passage.Anchor{{Passage: graph.Passage{Start: 0, End: 2, Paragraph: 1}, LastParagraph: 1, Words: 1, Hash: hash("no")}}
+	r := anchors.Relocate(newText(t, "no and no\n\u0301b d"))[0]
+	if r.Refusal != passage.Undecided || len(r.Candidates) != 2 {
+		t.Errorf("Relocate = %+v, want it undecided between two", r)
 	}
 }
