@@ -3,6 +3,7 @@ package index
 import (
 	"errors"
 	"fmt"
+	"sync"
 
 	"github.com/newsgraph/newsgraph/graph"
 	"github.com/newsgraph/newsgraph/graph/edtf"
@@ -27,16 +28,19 @@ func Build(p *graph.Project, meta Meta) (*Index, error) {
 		b.addClaims,
 		b.addSpeech,
 		b.addLinks,
-		b.addNames,
-		b.addPostings,
-		b.addJoins,
-		b.addOrders,
-		b.addWords,
 	} {
 		if step(); len(b.problems) > 0 {
 			return nil, fmt.Errorf("index: %w", errors.Join(b.problems...))
 		}
 	}
+	b.addNames()
+	b.addPostings()
+	var words sync.WaitGroup
+	words.Go(b.addWords) // needs as long as the rest and nothing of it
+	b.addDateCounts()
+	b.addJoins()
+	b.addOrders()
+	words.Wait()
 	return b.Index, nil
 }
 

@@ -52,6 +52,7 @@ func (b *builder) nameClaims() {
 		return
 	}
 	b.claims = make([]claimRow, 0, total)
+	b.claimWords = make([]claimWords, 0, total)
 	keys := map[string]string{} // so that c12 of all articles is one string
 	for i := range b.project.Articles {
 		a := &b.project.Articles[i]
@@ -71,7 +72,8 @@ func (b *builder) nameClaims() {
 			} else {
 				keys[key] = key
 			}
-			b.claims = append(b.claims, claimRow{key: key, article: uint32(i)})
+			b.claims = append(b.claims, claimRow{article: uint32(i)})
+			b.claimWords = append(b.claimWords, claimWords{key: key})
 		}
 		b.articles[i].to = uint32(len(b.claims))
 	}
@@ -79,7 +81,7 @@ func (b *builder) nameClaims() {
 
 func (b *builder) fillClaim(n uint32, c *graph.Claim) {
 	row := &b.claims[n]
-	row.gist = c.Gist
+	b.claimWords[n].gist = c.Gist
 	row.subject = b.term(c.ID, "subject", &c.Subject)
 	row.object = b.term(c.ID, "object", &c.Object)
 	row.predicate, row.link, row.carrier = none, none, none

@@ -14,7 +14,9 @@ type Claim struct {
 }
 
 // ID returns its ID: claim/guardian-sheinbaum/c12.
-func (c Claim) ID() graph.ID { return graph.ClaimID(c.ix.articles[c.row().article].id, c.row().key) }
+func (c Claim) ID() graph.ID {
+	return graph.ClaimID(c.ix.articles[c.row().article].id, c.ix.claimWords[c.n].key)
+}
 
 // Text returns one sentence: the annotator's gist, else one made from the parts.
 func (c Claim) Text() string { return c.ix.sentence(c.n, 0) }

@@ -27,25 +27,11 @@ type Count struct {
 // and sources, counts once for each. A date counts for a month or a year only
 // when it lies wholly inside as written. First bounds the number of counts.
 func (ix *Index) Counts(ctx context.Context, by CountBy, filter *ClaimFilter, first *int) ([]Count, error) {
-	m, err := ix.claimMatcher(filter, speechIfAsked)
-	if err != nil {
-		return nil, err
-	}
 	if by > CountByYear {
 		return nil, fmt.Errorf("there is nothing numbered %d to count by: %w", by, graph.ErrInvalid)
 	}
-	counts := map[int64]int{}
-	var values []int64
-	if _, err := m.each(ctx, func(n uint32) {
-		values = ix.values(values[:0], by, n)
-		if len(values) == 0 {
-			values = append(values, lacking)
-		}
-		slices.Sort(values)
-		for _, v := range slices.Compact(values) {
-			counts[v]++
-		}
-	}); err != nil {
+	counts, err := ix.countClaims(ctx, by, filter)
+	if err != nil {
 		return nil, err
 	}
 	all := ix.nameCounts(by, counts)
@@ -55,14 +41,139 @@ func (ix *Index) Counts(ctx context.Context, by CountBy, filter *ClaimFilter, fi
 	return all, nil
 }
 
-// lacking stands for a claim without a value.
-const lacking int64 = -1 << 63
+// lacking stands for the value of a claim without one.
+const lacking int64 = -1
+
+// countClaims returns how many claims have which value: an ordinal, the number
+// in an enumeration, a year or a month.
+func (ix *Index) countClaims(ctx context.Context, by CountBy, filter *ClaimFilter) (map[int64]int, error) {
+	m, err := ix.claimMatcher(filter, speechIfAsked)
+	if err != nil {
+		return nil, err
+	}
+	if by == CountByPredicate {
+		if within, possible := ix.onlyInRange(filter); possible {
+			return ix.predicatesIn(within), nil
+		}
+	}
+	counts := map[int64]int{}
+	if single := ix.singleValue(by); single != nil {
+		dense := make([]int, ix.valueCount(by)+1)
+		_, err = m.each(ctx, func(n uint32) { dense[single(n)+1]++ }) // none comes to 0
+		for v, count := range dense {
+			if count > 0 {
+				counts[int64(v)-1] = count
+			}
+		}
+		return counts, err
+	}
+	var values []int64
+	_, err = m.each(ctx, func(n uint32) {
+		if values = ix.values(values[:0], by, n); len(values) == 0 {
+			values = append(values, lacking)
+		}
+		slices.Sort(values)
+		for _, v := range slices.Compact(values) {
+			counts[v]++
+		}
+	})
+	return counts, err
+}
+
+// singleValue returns what tells the one value that a claim has, or none; nil
+// when it may have several, or when values are dates.
+func (ix *Index) singleValue(by CountBy) func(n uint32) uint32 {
+	switch by {
+	case CountByPredicate:
+		return func(n uint32) uint32 { return ix.claims[n].predicate }
+	case CountByArticle:
+		return func(n uint32) uint32 { return ix.claims[n].article }
+	case CountByPublisher:
+		return func(n uint32) uint32 { return ix.articles[ix.claims[n].article].publisher }
+	case CountBySpeaker:
+		return ix.speaker
+	case CountByModality:
+		return func(n uint32) uint32 { return uint32(ix.claims[n].modality) }
+	case CountByPolarity:
+		return func(n uint32) uint32 { return uint32(ix.claims[n].polarity) }
+	}
+	return nil
+}
+
+// valueCount returns how many values there are of what has single values.
+func (ix *Index) valueCount(by CountBy) int {
+	switch by {
+	case CountByPredicate:
+		return len(ix.predicates)
+	case CountByArticle:
+		return len(ix.articles)
+	case CountByModality:
+		return len(modalityNames)
+	case CountByPolarity:
+		return len(polarityNames)
+	}
+	return len(ix.entities)
+}
+
+// values appends the values of a claim that may have several, or whose value is
+// a date.
+func (ix *Index) values(to []int64, by CountBy, n uint32) []int64 {
+	switch by {
+	case CountByEntity:
+		ix.involvement(n, func(entity uint32, _ ClaimRole) { to = append(to, int64(entity)) })
+	case CountByEntityType:
+		ix.involvement(n, func(entity uint32, _ ClaimRole) { to = append(to, int64(ix.entities[entity].kind)) })
+	case CountBySource:
+		for s := ix.claims[n].carrier; s != none; s = ix.claims[s].carrier {
+			to = append(to, int64(ix.claims[s].subject.ordinal()))
+		}
+	case CountByMonth, CountByYear:
+		if period, whole := ix.period(ix.whenOf[n], by == CountByYear); whole {
+			to = append(to, period)
+		}
+	}
+	return to
+}
+
+// yearZero keeps periods apart from lacking: they are counted from long ago.
+const yearZero = 1 << 40
+
+// period returns the year, or the month counted from January, in which a date
+// lies wholly.
+func (ix *Index) period(when uint32, years bool) (int64, bool) {
+	if when == none || ix.whens[when].first == edtf.Beginning || ix.whens[when].last == edtf.End {
+		return 0, false
+	}
+	number := func(day edtf.Day) int64 {
+		year, month, _ := day.Civil()
+		if years {
+			return yearZero + int64(year)
+		}
+		return yearZero + int64(year)*12 + int64(month) - 1
+	}
+	first, last := number(ix.whens[when].first), number(ix.whens[when].last)
+	return first, first == last
+}
+
+// periodName returns the EDTF and the label of a period.
+func periodName(period int64, years bool) (graph.ID, string) {
+	period -= yearZero
+	day, cut := edtf.DayOf(0, time.Month(period+1), 1), "-01"
+	if years {
+		day, cut = edtf.DayOf(int(period), 1, 1), "-01-01"
+	}
+	text := strings.TrimSuffix(day.String(), cut)
+	date, err := edtf.Parse(text)
+	if err != nil { // a year of more than four digits
+		return graph.ID(text), text
+	}
+	return graph.ID(text), date.Label()
+}
 
 // nameCounts puts counts in order.
 func (ix *Index) nameCounts(by CountBy, counts map[int64]int) []Count {
-	values := slices.Sorted(maps.Keys(counts))
-	all := make([]Count, 0, len(values))
-	for _, v := range values {
+	all := make([]Count, 0, len(counts))
+	for _, v := range slices.Sorted(maps.Keys(counts)) {
 		if v != lacking {
 			key, label := ix.valueName(by, v)
 			all = append(all, Count{key, label, counts[v]})
@@ -79,78 +190,7 @@ func (ix *Index) nameCounts(by CountBy, counts map[int64]int) []Count {
 	return all
 }
 
-// values appends what a claim counts for.
-func (ix *Index) values(to []int64, by CountBy, n uint32) []int64 {
-	c := &ix.claims[n]
-	one := func(ordinal uint32) []int64 {
-		if ordinal == none {
-			return to
-		}
-		return append(to, int64(ordinal))
-	}
-	switch by {
-	case CountByPredicate:
-		return one(c.predicate)
-	case CountByEntity:
-		ix.involvement(n, func(entity uint32, _ ClaimRole) { to = append(to, int64(entity)) })
-		return to
-	case CountByEntityType:
-		ix.involvement(n, func(entity uint32, _ ClaimRole) { to = append(to, int64(ix.entities[entity].kind)) })
-		return to
-	case CountByArticle:
-		return one(c.article)
-	case CountByPublisher:
-		return one(ix.articles[c.article].publisher)
-	case CountBySpeaker:
-		return one(ix.speaker(n))
-	case CountBySource:
-		for s := c.carrier; s != none; s = ix.claims[s].carrier {
-			to = append(to, int64(ix.claims[s].subject.ordinal()))
-		}
-		return to
-	case CountByModality:
-		return append(to, int64(c.modality))
-	case CountByPolarity:
-		return append(to, int64(c.polarity))
-	}
-	if period, whole := ix.period(c.when, by == CountByYear); whole {
-		return append(to, period)
-	}
-	return to
-}
-
-// period returns the year, or the month counted from January of year 0, in which
-// a date lies wholly.
-func (ix *Index) period(when uint32, years bool) (int64, bool) {
-	if when == none || ix.whens[when].first == edtf.Beginning || ix.whens[when].last == edtf.End {
-		return 0, false
-	}
-	number := func(day edtf.Day) int64 {
-		year, month, _ := day.Civil()
-		if years {
-			return int64(year)
-		}
-		return int64(year)*12 + int64(month) - 1
-	}
-	first, last := number(ix.whens[when].first), number(ix.whens[when].last)
-	return first, first == last
-}
-
-// periodName returns the EDTF and the label of a period.
-func periodName(period int64, years bool) (graph.ID, string) {
-	day, cut := edtf.DayOf(0, time.Month(period+1), 1), "-01"
-	if years {
-		day, cut = edtf.DayOf(int(period), 1, 1), "-01-01"
-	}
-	text := strings.TrimSuffix(day.String(), cut)
-	date, err := edtf.Parse(text)
-	if err != nil { // a year of more than four digits
-		return graph.ID(text), text
-	}
-	return graph.ID(text), date.Label()
-}
-
-// valueName returns key and label of what claims count for.
+// valueName returns key and label of a value.
 func (ix *Index) valueName(by CountBy, v int64) (graph.ID, string) {
 	n := uint32(v)
 	switch by {

@@ -22,12 +22,12 @@ func (ix *Index) claimMatcher(f *ClaimFilter, rule speechRule) (*matcher, error)
 	}
 	c := claimCompiler{matcher: m, resolver: resolver{ix: ix}, ix: ix, f: f}
 	c.parts(rule)
-	c.involvement()
-	c.attribution()
-	c.article()
 	c.manner()
-	c.values()
+	c.article()
+	c.attribution()
 	c.text()
+	c.values()
+	c.involvement() // costs most to look at
 	if f.Not != nil && c.err == nil {
 		not, err := ix.claimMatcher(f.Not, speechToo)
 		if err != nil {

@@ -64,7 +64,7 @@ func entityKey(n int) string { return fmt.Sprintf("e%07d", n) }
 
 // someone returns an entity: few are chosen often.
 func (g *generator) someone() graph.ID {
-	n := int(float64(g.entities) * math.Pow(g.Float64(), 3))
+	n := int(float64(g.entities) * math.Pow(g.Float64(), 1.8))
 	return graph.EntityID(entityKey(min(n, g.entities-1)))
 }
 

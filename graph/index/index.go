@@ -20,6 +20,7 @@ type Index struct {
 	folded     []foldedName
 	articles   []articleRow
 	claims     []claimRow
+	claimWords []claimWords
 	whenOf     []uint32 // the dates of claims again, close together for filters
 	contents   int      // claims that are no speech
 	passages   []passageRow
@@ -41,6 +42,7 @@ type Index struct {
 	citing          lists     // claims by the claim that they have as object
 	involved        lists     // claims by entity in any role
 	roles           []roleSet // roles[i] are the entity's in involved.items[i]
+	dateCounts      dateCounts
 	joins           joinTable
 	words           *search.Index
 	orders          orders

@@ -132,7 +132,7 @@ func (ix *Index) findClaim(id graph.ID) (uint32, bool) {
 		return 0, false
 	}
 	from, to := ix.articles[a].from, ix.articles[a].to
-	n, found := find(ix.claims[from:to], func(c *claimRow) int { return strings.Compare(c.key, key) })
+	n, found := find(ix.claimWords[from:to], func(c *claimWords) int { return strings.Compare(c.key, key) })
 	return from + n, found
 }
 

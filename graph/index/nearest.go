@@ -152,7 +152,7 @@ func (ix *Index) offerClaims(g *guesser, text string) {
 	for _, id := range near.best() {
 		a, _ := ix.findArticle(id)
 		for n := ix.articles[a].from; n < ix.articles[a].to; n++ {
-			inside.offer(Claim{ix, n}.ID(), ix.claims[n].key)
+			inside.offer(Claim{ix, n}.ID(), ix.claimWords[n].key)
 		}
 		if len(inside.found) > 0 {
 			break

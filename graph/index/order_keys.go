@@ -47,7 +47,7 @@ func (ix *Index) claimKey(order ClaimOrder, n uint32) sortKey {
 		key = ix.termKey(ix.termKey(ix.predicateKey(nil, c.predicate), c.subject), c.object)
 	}
 	start, end := ix.firstPassage(n)
-	return key.text(string(ix.articles[c.article].id)).int(start).int(end).text(c.key)
+	return key.text(string(ix.articles[c.article].id)).int(start).int(end).text(ix.claimWords[n].key)
 }
 
 func (ix *Index) linkKey(order LinkOrder, n uint32) sortKey {
@@ -116,7 +116,7 @@ func (ix *Index) termKey(key sortKey, r ref) sortKey {
 		return append(key.int(2), ix.literalKey(r.ordinal())...)
 	case refClaim:
 		c := &ix.claims[r.ordinal()]
-		return key.int(3).text(string(ix.articles[c.article].id)).text(c.key)
+		return key.int(3).text(string(ix.articles[c.article].id)).text(ix.claimWords[r.ordinal()].key)
 	}
 	return key.int(4)
 }

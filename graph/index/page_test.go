@@ -54,7 +54,7 @@ func lists() []list {
 			return asListed(ix.Links(ctx, nil, index.LinkOrder(order), p))
 		}, 4},
 		{"some links", func(ix *index.Index, order int, p index.Page) (*listed, error) {
-			return asListed(ix.Links(ctx, &index.LinkFilter{MinArticles: ptr(2)}, index.LinkOrder(order), p))
+			return asListed(ix.Links(ctx, &index.LinkFilter{EntityType: []graph.ID{"type/person"}}, index.LinkOrder(order), p))
 		}, 4},
 		{"entities", func(ix *index.Index, order int, p index.Page) (*listed, error) {
 			return asListed(ix.Entities(ctx, nil, index.EntityOrder(order), p))

@@ -60,9 +60,9 @@ type articleRow struct {
 	covered    uint32 // code points of the text in passages of claims
 }
 
+// claimRow is what filters look at. What they do not is in claimWords, so that
+// many rows are close together.
 type claimRow struct {
-	key       string // c4.1
-	gist      string
 	article   uint32
 	subject   ref
 	object    ref
@@ -76,6 +76,11 @@ type claimRow struct {
 	modality  graph.Modality
 	voice     graph.Voice
 	flags     claimFlags
+}
+
+type claimWords struct {
+	key  string // c4.1
+	gist string
 }
 
 type claimFlags uint8

@@ -21,8 +21,8 @@ const maxNesting = 8
 func (ix *Index) sentence(n uint32, depth int) string {
 	c := &ix.claims[n]
 	switch {
-	case c.gist != "":
-		return c.gist
+	case ix.claimWords[n].gist != "":
+		return ix.claimWords[n].gist
 	case depth > maxNesting:
 		return "…"
 	case c.flags&flagSpeech != 0:

@@ -15,27 +15,27 @@ import (
 // has a key of the same stem (c4.1 for c4); where none has, it is the first.
 // The others cite the claim and are no part of its attribution.
 func (b *builder) addSpeech() {
-	for s := range b.claims {
-		speech := &b.claims[s]
-		if speech.flags&flagSpeech == 0 || speech.object.kind() != refClaim {
+	for n := range uint32(len(b.claims)) {
+		said := b.content(n)
+		if said == none {
 			continue
 		}
-		content := &b.claims[speech.object.ordinal()]
-		if content.article != speech.article || content.voice == graph.Author || content.voice == graph.Annotator {
+		content := &b.claims[said]
+		if content.article != b.claims[n].article || content.voice == graph.Author || content.voice == graph.Annotator {
 			continue
 		}
-		if content.carrier == none || !sameStem(content.key, b.claims[content.carrier].key) && sameStem(content.key, speech.key) {
-			content.carrier = uint32(s)
+		if content.carrier == none || !b.sameStem(said, content.carrier) && b.sameStem(said, n) {
+			content.carrier = n
 		}
 	}
 	b.refuseCircularSpeech()
 }
 
-// sameStem reports whether two keys are the same up to the period.
-func sameStem(a, b string) bool {
-	a, _, _ = strings.Cut(a, ".")
-	b, _, _ = strings.Cut(b, ".")
-	return a == b
+// sameStem reports whether the keys of two claims are the same up to the period.
+func (ix *Index) sameStem(x, y uint32) bool {
+	stemX, _, _ := strings.Cut(ix.claimWords[x].key, ".")
+	stemY, _, _ := strings.Cut(ix.claimWords[y].key, ".")
+	return stemX == stemY
 }
 
 // refuseCircularSpeech reports speech that utters itself in the end.
