@@ -36,6 +36,7 @@
 //	             both            skos:exactMatch, skos:closeMatch
 //	a unit       unit/…          rdf:type ng:Unit; rdfs:label, ng:plural, ng:kind
 //	the graph    graph           ng:formatVersion, ng:base, ng:vocabularyHash, ng:origin
+//	             in a store      ng:contentHash, ng:quads how many there are, these included
 //
 // Speech is claims about claims: Rubio – stated – claim/x/c4 is the claim
 // claim/x/c4.1, and there are no other quads of attribution. Dates and text are

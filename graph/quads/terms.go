@@ -103,6 +103,8 @@ const (
 	ownBase           quad.IRI = ownNS + "base"
 	ownVocabularyHash quad.IRI = ownNS + "vocabularyHash"
 	ownOrigin         quad.IRI = ownNS + "origin"
+	ownContentHash    quad.IRI = ownNS + "contentHash"
+	ownQuads          quad.IRI = ownNS + "quads"
 
 	edtfType    quad.IRI = "http://id.loc.gov/datatypes/edtf/EDTF"
 	decimalType quad.IRI = xsdNS + "decimal"

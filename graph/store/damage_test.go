@@ -1,15 +1,20 @@
 package store
 
 import (
+	"bytes"
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
+	"github.com/cayleygraph/quad"
 	"go.etcd.io/bbolt"
 
 	"github.com/newsgraph/newsgraph/graph/graphtest"
+	"github.com/newsgraph/newsgraph/graph/quads"
 )
 
 // Opening reads no page of the indexes, so a writer is the first to meet one that
@@ -41,6 +46,45 @@ func TestAPageDamagedUnderTheWriter(t *testing.T) {
 	}
 	if s.Index() != before {
 		t.Error("another Index was published")
+	}
+}
+
+// What another program took out of the file is missed when it is opened, also a
+// plain triple, which no claim is read from.
+func TestLostQuadsAreMissed(t *testing.T) {
+	for name, lost := range map[string]func(q quad.Quad) bool{
+		"a plain triple": func(q quad.Quad) bool {
+			return q.Subject == quads.IRI("entity/sinaloa-cartel") && q.Predicate == quads.IRI("predicate/designated")
+		},
+		"what a claim says":  func(q quad.Quad) bool { return q.Subject == quads.IRI("claim/the-times/c1") },
+		"a whole article":    func(q quad.Quad) bool { return strings.Contains(q.Subject.String(), "/the-post") },
+		"what a value means": func(q quad.Quad) bool { return strings.Contains(q.Subject.String(), "/value/") },
+		"the seal": func(q quad.Quad) bool {
+			return strings.HasSuffix(q.Predicate.String(), "/quads>") || strings.HasSuffix(q.Predicate.String(), "/contentHash>")
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			file := filepath.Join(t.TempDir(), "graph.db")
+			s := open(t, file)
+			replace(t, s, graphtest.Rubio())
+			gone := slices.DeleteFunc(stored(t, s), func(q quad.Quad) bool { return !lost(q) })
+			if err := s.flavour.write(t.Context(), gone, nil); err != nil || len(gone) == 0 {
+				t.Fatalf("taking out %d quads: %v", len(gone), err)
+			}
+			if err := s.Close(); err != nil {
+				t.Fatal(err)
+			}
+			before, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if s, err := Open(t.Context(), file); err == nil {
+				t.Errorf("Open = %v, want an error", s.Index().Overview())
+			}
+			if after, err := os.ReadFile(file); err != nil || !bytes.Equal(before, after) {
+				t.Errorf("the file was changed (%v)", err)
+			}
+		})
 	}
 }
 

@@ -6,8 +6,11 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/cayleygraph/quad"
+
 	"github.com/newsgraph/newsgraph/graph"
 	"github.com/newsgraph/newsgraph/graph/index"
+	"github.com/newsgraph/newsgraph/graph/quads"
 )
 
 // ReplaceOptions say how a project replaces what is stored.
@@ -41,6 +44,11 @@ func (s *Store) Replace(ctx context.Context, project *graph.Project, options Rep
 	if len(deleted) == 0 && len(added) == 0 {
 		return change, nil
 	}
+	if s.size == 0 {
+		change.Quads += quads.SealSize
+	}
+	seal := sealOf(content, change.Quads)
+	deleted, added = append(deleted, sealWithout(s.seal, seal)...), append(added, sealWithout(seal, s.seal)...)
 	// The Index comes first: what cannot be read is not written.
 	ix, err := index.Build(project, index.Meta{ContentHash: content, Quads: change.Quads})
 	if err != nil {
@@ -56,10 +64,15 @@ func (s *Store) Replace(ctx context.Context, project *graph.Project, options Rep
 		}
 		return Change{}, fmt.Errorf("writing the graph: %w", err)
 	}
-	s.project, s.hashes, s.size = project, hashes, change.Quads
+	s.project, s.hashes, s.size, s.seal = project, hashes, change.Quads, seal
 	s.index.Store(ix)
 	s.subscribers.send(change)
 	return change, nil
+}
+
+// sealWithout returns the quads of a seal that another lacks.
+func sealWithout(seal, other quads.Seal) []quad.Quad {
+	return slices.DeleteFunc(seal.List(), func(q quad.Quad) bool { return slices.Contains(other.List(), q) })
 }
 
 func (s *Store) usable() error {

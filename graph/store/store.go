@@ -32,9 +32,11 @@ type flavour interface {
 // Store is a graph in Cayley. It is safe for concurrent use.
 type Store struct {
 	writer  sync.Mutex
+	address string
 	flavour flavour
 	project *graph.Project
 	hashes  quads.Hashes
+	seal    quads.Seal
 	size    int   // in quads
 	closed  bool  // by Close
 	broken  error // what made the flavour unusable
@@ -52,7 +54,7 @@ func Open(ctx context.Context, address string) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Store{flavour: f}
+	s := &Store{address: address, flavour: f}
 	if err := s.read(ctx); err != nil {
 		return nil, errors.Join(err, f.close())
 	}
@@ -73,10 +75,12 @@ func openFlavour(address string) (flavour, error) {
 
 // read builds the Index from what the flavour holds.
 func (s *Store) read(ctx context.Context) error {
+	var found quads.Seal // what the seal says
 	var size int
 	counted := func(yield func(quad.Quad, error) bool) {
 		for q, err := range s.flavour.load(ctx) {
 			size++
+			found.Read(q)
 			if !yield(q, err) {
 				return
 			}
@@ -87,13 +91,25 @@ func (s *Store) read(ctx context.Context) error {
 		return fmt.Errorf("reading the graph: %w", err)
 	}
 	hashes := quads.HashesOf(project)
+	seal := sealOf(hashes.Content(), size)
+	if found != seal {
+		return damagedError(s.address, fmt.Errorf("its %d quads are not the %d that were written", seal.Quads, found.Quads))
+	}
 	ix, err := index.Build(project, index.Meta{ContentHash: hashes.Content(), Quads: size})
 	if err != nil {
 		return fmt.Errorf("reading the graph: %w", err)
 	}
-	s.project, s.hashes, s.size = project, hashes, size
+	s.project, s.hashes, s.size, s.seal = project, hashes, size, seal
 	s.index.Store(ix)
 	return nil
+}
+
+// sealOf returns the seal of a store with so many quads; an empty one has none.
+func sealOf(content string, size int) quads.Seal {
+	if size == 0 {
+		return quads.Seal{}
+	}
+	return quads.Seal{ContentHash: content, Quads: size}
 }
 
 // Index returns the graph as it is now. It never changes; ask again to see what

@@ -77,7 +77,10 @@ func wanted(p *graph.Project) []quad.Quad {
 		list = append(list, quads.Article(&p.Articles[i])...)
 	}
 	quads.Sort(list)
-	return slices.Compact(list)
+	list = slices.Compact(list)
+	list = append(list, sealOf(quads.HashesOf(p).Content(), len(list)+quads.SealSize).List()...)
+	quads.Sort(list)
+	return list
 }
 
 func TestClaimsComeBackAsTheyWere(t *testing.T) {
