@@ -38,7 +38,7 @@ type fragmentCost struct {
 }
 
 // selectionSet costs the fields of one object; page is the page size when that
-// is a connection.
+// is a connection or another part of a whole.
 func (w costWalker) selectionSet(set ast.SelectionSet, page int) int {
 	cost := 0
 	for _, selection := range set {
@@ -66,12 +66,11 @@ func (w costWalker) field(field *ast.Field, page int) int {
 	}
 	kind := field.Definition.Type
 	switch {
-	case isConnection(kind.Name()):
-		return add(1, w.selectionSet(field.SelectionSet, w.pageSize(field)))
 	case kind.Elem == nil:
-		return add(1, multiply(w.bound(field), w.selectionSet(field.SelectionSet, 1)))
-	case isConnection(field.ObjectDefinition.Name):
-		return add(1, multiply(page, add(1, w.selectionSet(field.SelectionSet, 1))))
+		return add(1, w.selectionSet(field.SelectionSet, w.pageSize(field)))
+	case isPart(field.ObjectDefinition.Name):
+		size := multiply(page, perElement(field))
+		return add(1, multiply(size, add(1, w.selectionSet(field.SelectionSet, 1))))
 	default:
 		return add(1, multiply(w.listSize(field), add(1, w.selectionSet(field.SelectionSet, 1))))
 	}
@@ -79,25 +78,32 @@ func (w costWalker) field(field *ast.Field, page int) int {
 
 func isConnection(typeName string) bool { return strings.HasSuffix(typeName, "Connection") }
 
-// pageSize returns the page that a connection's arguments ask for.
-func (w costWalker) pageSize(field *ast.Field) int {
-	arguments := field.ArgumentMap(w.variables)
-	if n, given := count(arguments["first"]); given {
-		return n
-	}
-	if n, given := count(arguments["last"]); given {
-		return n
-	}
-	return defaultPage
+// isPart reports whether an object's lists are as long as its page.
+func isPart(typeName string) bool {
+	return isConnection(typeName) || typeName == "Subgraph" || typeName == "PathResult"
 }
 
-// bound returns how many things one object holds at most, where an argument
-// says so: a part of the graph has so many nodes.
-func (w costWalker) bound(field *ast.Field) int {
-	if n, given := count(field.ArgumentMap(w.variables)["maxNodes"]); given {
-		return max(n, 1)
+// perElement returns how many elements a list has for each that was asked for: a
+// picture has more lines than points.
+func perElement(field *ast.Field) int {
+	if field.ObjectDefinition.Name == "Subgraph" && field.Name == "links" {
+		return shortList
 	}
 	return 1
+}
+
+// pageSize returns how many elements the arguments of a field ask for.
+func (w costWalker) pageSize(field *ast.Field) int {
+	if !isPart(field.Definition.Type.Name()) {
+		return 1
+	}
+	arguments := field.ArgumentMap(w.variables)
+	for _, name := range []string{"first", "last", "maxNodes"} {
+		if n, given := count(arguments[name]); given {
+			return n
+		}
+	}
+	return defaultPage
 }
 
 // listSize returns how many elements a plain list counts as.

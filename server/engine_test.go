@@ -172,6 +172,9 @@ func TestCostCountsPages(t *testing.T) {
 		{"{ claims(first: 2) { ...P } } fragment P on ClaimConnection { nodes { id } }", nil, 2 + 2*2},
 		{`{ nodes(ids: ["a", "b"]) { id } }`, nil, 1 + 2*2},
 		{"{ entityTypes { id } }", nil, 1 + 50*2},
+		{"{ neighborhood { nodes { id } links { source target } } }", nil, 1 + (1 + 200*2) + (1 + 200*3*3)},
+		{"{ neighborhood(maxNodes: 10) { nodes { id } } }", nil, 2 + 10*2},
+		{`{ paths(from: "a", to: "b", first: 2) { truncated paths { hops { from { id } } } } }`, nil, 2 + (1 + 2*(1+(1+3*(1+2))))},
 		{`{ entity(name: "x") { aliases { name } articles(first: 4) { id } } }`, nil, 1 + (1 + 3*2) + (1 + 4*2)},
 	} {
 		doc, errs := gqlparser.LoadQueryWithRules(schema, test.query, nil)

@@ -45,7 +45,8 @@ func TestGoldenAnswers(t *testing.T) {
 	}
 }
 
-// Every field of every type is asked for by some golden query.
+// Every field of every type is asked for by some golden query, or by the tests of
+// subscriptions.
 func TestGoldenQueriesAskForEverything(t *testing.T) {
 	schema := servedSchema()
 	asked := map[string]bool{}
@@ -54,13 +55,13 @@ func TestGoldenQueriesAskForEverything(t *testing.T) {
 		if errs != nil {
 			t.Fatalf("%s: %v", name, errs)
 		}
-		for _, operation := range doc.Operations {
-			noteFields(asked, operation.SelectionSet)
-		}
-		for _, fragment := range doc.Fragments {
-			noteFields(asked, fragment.SelectionSet)
-		}
+		noteFields(asked, doc)
 	}
+	doc, errs := gqlparser.LoadQueryWithRules(schema, watched, nil)
+	if errs != nil {
+		t.Fatal(errs)
+	}
+	noteFields(asked, doc)
 	for name, definition := range schema.Types {
 		if definition.BuiltIn || definition.Kind != ast.Object {
 			continue
@@ -73,14 +74,23 @@ func TestGoldenQueriesAskForEverything(t *testing.T) {
 	}
 }
 
-func noteFields(asked map[string]bool, set ast.SelectionSet) {
+func noteFields(asked map[string]bool, doc *ast.QueryDocument) {
+	for _, operation := range doc.Operations {
+		noteSelected(asked, operation.SelectionSet)
+	}
+	for _, fragment := range doc.Fragments {
+		noteSelected(asked, fragment.SelectionSet)
+	}
+}
+
+func noteSelected(asked map[string]bool, set ast.SelectionSet) {
 	for _, selection := range set {
 		switch selection := selection.(type) {
 		case *ast.Field:
 			asked[selection.ObjectDefinition.Name+"."+selection.Name] = true
-			noteFields(asked, selection.SelectionSet)
+			noteSelected(asked, selection.SelectionSet)
 		case *ast.InlineFragment:
-			noteFields(asked, selection.SelectionSet)
+			noteSelected(asked, selection.SelectionSet)
 		}
 	}
 }

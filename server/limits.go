@@ -37,6 +37,8 @@ type Limits struct {
 	CostAtOnce int
 	Waiting    int
 	Wait       time.Duration
+	// Streams is how many connections may wait for changes at once.
+	Streams int
 	// DocumentBytes and PersistedBytes bound the queries that are kept parsed, and
 	// those kept for clients that send only a hash.
 	DocumentBytes  int
@@ -62,6 +64,7 @@ func DefaultLimits() Limits {
 		CostAtOnce:         500_000,
 		Waiting:            256,
 		Wait:               5 * time.Second,
+		Streams:            200,
 		DocumentBytes:      1 << 20,
 		PersistedBytes:     1 << 20,
 	}
@@ -85,6 +88,7 @@ func (l Limits) withDefaults() Limits {
 	l.CostAtOnce = cmp.Or(l.CostAtOnce, d.CostAtOnce)
 	l.Waiting = cmp.Or(l.Waiting, d.Waiting)
 	l.Wait = cmp.Or(l.Wait, d.Wait)
+	l.Streams = cmp.Or(l.Streams, d.Streams)
 	l.DocumentBytes = cmp.Or(l.DocumentBytes, d.DocumentBytes)
 	l.PersistedBytes = cmp.Or(l.PersistedBytes, d.PersistedBytes)
 	return l

@@ -136,6 +136,23 @@ func (r queryResolver) Search(ctx context.Context, text string, kinds []index.Se
 	})
 }
 
+func (queryResolver) Neighborhood(ctx context.Context, of []graph.ID, depth *int, filter *index.LinkFilter, maxNodes *int) (*index.Subgraph, error) {
+	return indexOf(ctx).Neighborhood(ctx, of, or(depth, 1), filter, or(maxNodes, 200))
+}
+
+func (r queryResolver) Paths(ctx context.Context, from, to graph.ID, maxLength, first *int, filter *index.LinkFilter) (*index.PathResult, error) {
+	if err := r.checkSize("first", first); err != nil {
+		return nil, err
+	}
+	return indexOf(ctx).Paths(ctx, from, to, or(maxLength, 4), or(first, 5), filter)
+}
+
+func (r queryResolver) Disagreements(ctx context.Context, filter *index.DisagreementFilter, first *int, after *string, last *int, before *string) (*relay.Disagreements, error) {
+	return paged(r.Resolver, first, after, last, before, func(page index.Page) (*index.Results[index.Disagreement], error) {
+		return indexOf(ctx).Disagreements(ctx, filter, page)
+	})
+}
+
 func (r queryResolver) Counts(ctx context.Context, by index.CountBy, filter *index.ClaimFilter, first *int) ([]index.Count, error) {
 	if err := r.checkSize("first", first); err != nil {
 		return nil, err

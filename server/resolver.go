@@ -22,24 +22,30 @@ type Texts interface {
 // Resolver answers what is not bound to the Index directly: the questions at
 // the root, pages, and the words of articles.
 type Resolver struct {
-	texts    Texts // may be nil
+	graph    Source  // what subscriptions look at anew for every event
+	texts    Texts   // may be nil
+	changes  Changes // may be nil
 	pageSize int
 }
 
 var _ generated.ResolverRoot = (*Resolver)(nil)
 
 type (
-	queryResolver    struct{ *Resolver }
-	entityResolver   struct{ *Resolver }
-	linkResolver     struct{ *Resolver }
-	claimResolver    struct{ *Resolver }
-	articleResolver  struct{ *Resolver }
-	evidenceResolver struct{ *Resolver }
-	countResolver    struct{ *Resolver }
+	queryResolver        struct{ *Resolver }
+	subscriptionResolver struct{ *Resolver }
+	entityResolver       struct{ *Resolver }
+	linkResolver         struct{ *Resolver }
+	claimResolver        struct{ *Resolver }
+	articleResolver      struct{ *Resolver }
+	evidenceResolver     struct{ *Resolver }
+	countResolver        struct{ *Resolver }
 )
 
 // Query returns the resolvers of the questions at the root.
 func (r *Resolver) Query() generated.QueryResolver { return queryResolver{r} }
+
+// Subscription returns the resolvers of what one can wait for.
+func (r *Resolver) Subscription() generated.SubscriptionResolver { return subscriptionResolver{r} }
 
 // Entity returns the resolvers of an entity's pages.
 func (r *Resolver) Entity() generated.EntityResolver { return entityResolver{r} }

@@ -1,6 +1,7 @@
 package server
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -21,11 +22,16 @@ type Source interface {
 	Index() *index.Index
 }
 
+// Changes tells of every change of the graph after it is published, until the
+// context is done.
+type Changes func(context.Context) <-chan Change
+
 // Config is what a server is made of. Graph is needed; the zero value of
 // everything else has a meaning.
 type Config struct {
 	Graph       Source
 	Texts       Texts        // nil: no article's text is at hand
+	Changes     Changes      // nil: the graph never changes
 	Logger      *slog.Logger // nil: nothing is logged
 	Limits      Limits       // zero fields: their defaults
 	CORSOrigins []string     // origins whose pages may ask, or "*"; none: only our own
@@ -41,6 +47,9 @@ type Server struct {
 	limits  Limits
 	engine  *engine
 	gate    *gate
+	streams *streams
+	origins origins
+	files   static
 	gzips   sync.Pool
 	handler http.Handler
 }
@@ -69,26 +78,30 @@ func New(config Config) (*Server, error) {
 	}
 	limits := config.Limits.withDefaults()
 	s := &Server{
-		config: config,
-		limits: limits,
-		gate:   newGate(limits),
-		gzips:  sync.Pool{New: newGzipWriter},
+		config:  config,
+		limits:  limits,
+		gate:    newGate(limits),
+		streams: newStreams(limits.Streams),
+		origins: origins,
+		files:   files,
+		gzips:   sync.Pool{New: newGzipWriter},
 	}
-	s.engine = newEngine(executableSchema(&Resolver{config.Texts, limits.PageSize}), limits, presenter{config.Logger})
-	s.handler = s.withRequestID(s.recovering(secured(s.routes(origins, files))))
+	resolver := &Resolver{graph: config.Graph, texts: config.Texts, changes: config.Changes, pageSize: limits.PageSize}
+	s.engine = newEngine(executableSchema(resolver), limits, presenter{config.Logger})
+	s.handler = s.withRequestID(s.recovering(secured(s.routes())))
 	return s, nil
 }
 
 // ServeHTTP answers a request.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.handler.ServeHTTP(w, r) }
 
-func (s *Server) routes(origins origins, files static) http.Handler {
+func (s *Server) routes() http.Handler {
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", origins.allow(http.HandlerFunc(s.serveGraphQL)))
+	mux.Handle("/graphql", s.origins.allow(http.HandlerFunc(s.serveGraphQL)))
 	mux.HandleFunc("GET /healthz", s.serveHealth)
 	mux.HandleFunc("GET /readyz", s.serveReadiness)
 	mux.HandleFunc("GET /{$}", s.serveStart)
-	mux.Handle("/", files)
+	mux.Handle("/", s.files)
 	return mux
 }
 

@@ -14,8 +14,13 @@ var startSource string
 
 var startTemplate = template.Must(template.New("start").Parse(startSource))
 
-// serveStart shows what is here: how much the graph holds and where to ask.
+// serveStart shows the explorer; in a build without one, what is here: how much
+// the graph holds and where to ask.
 func (s *Server) serveStart(w http.ResponseWriter, r *http.Request) {
+	if _, built := s.files["/index.html"]; built {
+		s.files.ServeHTTP(w, r)
+		return
+	}
 	page := struct {
 		Ready    bool
 		Overview index.Overview

@@ -5,6 +5,7 @@ import (
 	"net/http"
 
 	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
 )
 
 // graphQLMethods is what /graphql allows.
@@ -16,6 +17,10 @@ const graphQLMethods = "GET, HEAD, POST, OPTIONS"
 // errors, since older clients expect that, and a 4xx or 5xx only under
 // application/graphql-response+json.
 func (s *Server) serveGraphQL(w http.ResponseWriter, r *http.Request) {
+	if isWebSocket(r) {
+		s.serveWebSocket(w, r)
+		return
+	}
 	mediaType, acceptable := negotiate(r.Header.Values("Accept"))
 	reply := s.newReply(w, r, mediaType)
 	switch r.Method {
@@ -29,13 +34,18 @@ func (s *Server) serveGraphQL(w http.ResponseWriter, r *http.Request) {
 		reply.refuse(refuse(http.StatusMethodNotAllowed, CodeInvalid, "", "the method is not allowed"))
 		return
 	}
-	if !acceptable {
+	events := wantsEvents(r.Header.Values("Accept"))
+	if !acceptable && !events {
 		reply.refuse(refuse(http.StatusNotAcceptable, CodeInvalid, "accept "+typeJSON+" or "+typeResponse, "no acceptable media type"))
 		return
 	}
 	asked, refused := readRequest(r, s.limits)
 	if refused != nil {
 		reply.refuse(refused)
+		return
+	}
+	if events {
+		s.serveEvents(w, r, asked)
 		return
 	}
 	reply.operation = asked.OperationName
@@ -54,9 +64,14 @@ func (s *Server) answer(ctx context.Context, reply *reply, asked request, mayCha
 		reply.write(http.StatusBadRequest, s.engine.cut(answer{Errors: failed}))
 		return
 	}
-	if refused := checkOperation(op.Operation.Operation, mayChange); refused != nil {
+	switch kind := op.Operation.Operation; {
+	case kind == ast.Subscription:
+		reply.write(http.StatusBadRequest, answer{Errors: gqlerror.List{newError(CodeInvalid,
+			"ask over WebSocket, or accept text/event-stream", "a subscription has more than one answer")}})
+		return
+	case kind != ast.Query && !mayChange: // a link or an image on a foreign page could send it
 		reply.header().Set("Allow", "POST")
-		reply.refuse(refused)
+		reply.refuse(refuse(http.StatusMethodNotAllowed, CodeInvalid, "send a POST", "a GET can only be a query"))
 		return
 	}
 	leave, entered := s.gate.enter(ctx, op.cost)
@@ -72,13 +87,4 @@ func (s *Server) answer(ctx context.Context, reply *reply, asked request, mayCha
 		status = http.StatusServiceUnavailable
 	}
 	reply.write(status, result)
-}
-
-// checkOperation refuses what a GET must not do, so that a link or an image on a
-// foreign page cannot do it.
-func checkOperation(kind ast.Operation, mayChange bool) *refusal {
-	if kind == ast.Query || mayChange {
-		return nil
-	}
-	return refuse(http.StatusMethodNotAllowed, CodeInvalid, "send a POST", "a GET can only be a query")
 }

@@ -6,20 +6,22 @@ import "github.com/newsgraph/newsgraph/graph/index"
 
 // The connections of the schema.
 type (
-	Entities = Connection[index.Entity]
-	Claims   = Connection[index.Claim]
-	Links    = Connection[index.Link]
-	Articles = Connection[index.Article]
-	Search   = Connection[index.SearchResult]
+	Entities      = Connection[index.Entity]
+	Claims        = Connection[index.Claim]
+	Links         = Connection[index.Link]
+	Articles      = Connection[index.Article]
+	Search        = Connection[index.SearchResult]
+	Disagreements = Connection[index.Disagreement]
 )
 
 // The edges of the schema.
 type (
-	EntityEdge  = Edge[index.Entity]
-	ClaimEdge   = Edge[index.Claim]
-	LinkEdge    = Edge[index.Link]
-	ArticleEdge = Edge[index.Article]
-	SearchEdge  = Edge[index.SearchResult]
+	EntityEdge       = Edge[index.Entity]
+	ClaimEdge        = Edge[index.Claim]
+	LinkEdge         = Edge[index.Link]
+	ArticleEdge      = Edge[index.Article]
+	SearchEdge       = Edge[index.SearchResult]
+	DisagreementEdge = Edge[index.Disagreement]
 )
 
 // Connection is a page of a list. Cursors are written only when asked for.
