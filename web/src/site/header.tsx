@@ -7,12 +7,14 @@ import { ThemeButton } from './theme-button'
 type Props = {
   /** The page that the header stands on. */
   current: 'explorer' | 'graphiql'
+  /** Links to the page's own views; without them one leads to the start page. */
+  views?: ReactNode
   /** What a page puts between the navigation and the theme button. */
   children?: ReactNode
 }
 
-/** The head of every page: the product's name, the way to the other pages, the theme. */
-export function Header({ current, children }: Props) {
+/** The head of every page: the product's name, the way to views and pages, the theme. */
+export function Header({ current, views, children }: Props) {
   return (
     <header className="site-header">
       <a className="site-name" href={at('.')} aria-label="newsgraph, start page">
@@ -20,9 +22,7 @@ export function Header({ current, children }: Props) {
         <span>newsgraph</span>
       </a>
       <nav className="site-nav" aria-label="Pages">
-        <a href={at('.')} aria-current={current === 'explorer' ? 'page' : undefined}>
-          Start
-        </a>
+        {views ?? <a href={at('.')}>Start</a>}
         <a href={at('graphiql/')} aria-current={current === 'graphiql' ? 'page' : undefined}>
           GraphiQL
         </a>

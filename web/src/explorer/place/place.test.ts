@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+
+import { isFiltering, linkFilter, noFilter } from './filter'
+import { readPlace, start, writePlace, type Place } from './place'
+
+test.each<[string, Place, string]>([
+  ['the start', start, ''],
+  ['a view', { ...start, view: 'articles' }, '?view=articles'],
+  [
+    'ids as they are',
+    { ...start, view: 'paths', of: ['entity/a', 'entity/b'], selected: 'link/0a' },
+    '?view=paths&of=entity/a,entity/b&select=link/0a',
+  ],
+  [
+    'a filter',
+    {
+      ...start,
+      view: 'graph',
+      filter: {
+        predicates: ['predicate/p'],
+        types: ['type/t'],
+        articles: ['article/x', 'article/y'],
+        standings: ['REPORTED', 'DENIED'],
+        from: '2025-02',
+        to: '2025-08~',
+        speech: false,
+      },
+      embed: true,
+    },
+    '?view=graph&predicate=predicate/p&type=type/t&article=article/x,article/y&standing=REPORTED,DENIED&from=2025-02&to=2025-08~&speech=none&embed=1',
+  ],
+  ['only speech', { ...start, filter: { ...noFilter, speech: true } }, '?speech=only'],
+])('a place is written and read back: %s', (_name, place, written) => {
+  expect(writePlace(place)).toBe(written)
+  expect(readPlace(written)).toEqual(place)
+})
+
+test.each([
+  ['unknown views', '?view=map', start],
+  ['unknown standings', '?standing=TRUE,DENIED,', { ...start, filter: { ...noFilter, standings: ['DENIED'] } }],
+  ['other parameters', '?utm_source=x&embed=yes&speech=loud', start],
+  ['repetition', '?of=entity/a,entity/a,,entity/b', { ...start, of: ['entity/a', 'entity/b'] }],
+  ['encoded ids', '?of=entity%2Fa%2Centity%2Fb', { ...start, of: ['entity/a', 'entity/b'] }],
+])('readPlace bears %s', (_name, search, want) => {
+  expect(readPlace(search)).toEqual(want)
+})
+
+test('linkFilter holds only what is filtered', () => {
+  expect(linkFilter(noFilter)).toEqual({})
+  expect(isFiltering(noFilter)).toBe(false)
+  const filter = { ...noFilter, to: '1999', speech: false, standings: ['DENIED' as const] }
+  expect(linkFilter(filter)).toEqual({ standing: ['DENIED'], when: { from: null, to: '1999' }, speech: false })
+  expect(isFiltering(filter)).toBe(true)
+})

@@ -1,0 +1,72 @@
+import { noFilter, standings, type Filter } from './filter'
+
+/** The explorer's views. */
+export const views = ['start', 'graph', 'paths', 'disagreements', 'timeline', 'articles', 'article', 'entity'] as const
+
+export type ViewName = (typeof views)[number]
+
+/** Where one is in the explorer: all that a link must tell to show the same. */
+export type Place = {
+  readonly view: ViewName
+  /** Ids that the view is about: the start of a graph, the ends of a path, an article. */
+  readonly of: readonly string[]
+  /** Id of what is looked at closely: an entity, a link, a claim. */
+  readonly selected: string | null
+  readonly filter: Filter
+  /** Shown in a frame of another page: without the header. */
+  readonly embed: boolean
+}
+
+export const start: Place = { view: 'start', of: [], selected: null, filter: noFilter, embed: false }
+
+/**
+ * Reads the query part of an address. What it does not know it leaves out, so
+ * that links from other versions lead somewhere.
+ */
+export function readPlace(search: string): Place {
+  const parameters = new URLSearchParams(search)
+  const speech = parameters.get('speech')
+  return {
+    view: views.find((view) => view === parameters.get('view')) ?? 'start',
+    of: list(parameters, 'of'),
+    selected: parameters.get('select') || null,
+    filter: {
+      predicates: list(parameters, 'predicate'),
+      types: list(parameters, 'type'),
+      articles: list(parameters, 'article'),
+      standings: standings.filter((standing) => list(parameters, 'standing').includes(standing)),
+      from: parameters.get('from') || null,
+      to: parameters.get('to') || null,
+      speech: speech === 'only' ? true : speech === 'none' ? false : null,
+    },
+    embed: parameters.get('embed') === '1',
+  }
+}
+
+/** Writes the query part of an address: the shortest that reads as the same place. */
+export function writePlace({ view, of, selected, filter, embed }: Place): string {
+  const parts = [
+    part('view', view === 'start' ? '' : view),
+    part('of', of.join()),
+    part('select', selected ?? ''),
+    part('predicate', filter.predicates.join()),
+    part('type', filter.types.join()),
+    part('article', filter.articles.join()),
+    part('standing', filter.standings.join()),
+    part('from', filter.from ?? ''),
+    part('to', filter.to ?? ''),
+    part('speech', filter.speech === null ? '' : filter.speech ? 'only' : 'none'),
+    part('embed', embed ? '1' : ''),
+  ].filter((written) => written !== '')
+  return parts.length > 0 ? `?${parts.join('&')}` : ''
+}
+
+// Ids hold slashes, lists commas: both may stand in a query as they are.
+function part(name: string, value: string): string {
+  if (value === '') return ''
+  return `${name}=${encodeURIComponent(value).replaceAll('%2F', '/').replaceAll('%2C', ',')}`
+}
+
+function list(parameters: URLSearchParams, name: string): string[] {
+  return [...new Set((parameters.get(name) ?? '').split(',').filter((item) => item !== ''))]
+}
