@@ -85,13 +85,7 @@ func serve(ctx context.Context, o serveOptions, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
-	handler, err := server.New(server.Config{
-		Graph:       graph,
-		Texts:       texts,
-		Logger:      logger,
-		CORSOrigins: o.origins,
-		Version:     version(),
-	})
+	handler, err := newAPI(graph, texts, o, logger)
 	if err != nil {
 		return err
 	}
@@ -141,13 +135,14 @@ func warnBeyondLoopback(address net.Addr, stderr io.Writer) {
 	fmt.Fprintf(stderr, "WARNING: %s is reachable from other machines, and the API asks nobody for a password.\n", address)
 }
 
-func serveUntilDone(ctx context.Context, listener net.Listener, handler http.Handler, logger *slog.Logger) error {
+func serveUntilDone(ctx context.Context, listener net.Listener, handler *server.Server, logger *slog.Logger) error {
 	httpServer := &http.Server{
 		Handler:           handler,
 		ReadHeaderTimeout: 10 * time.Second,
 		IdleTimeout:       2 * time.Minute,
 		ErrorLog:          slog.NewLogLogger(logger.Handler(), slog.LevelWarn),
 	}
+	httpServer.RegisterOnShutdown(func() { _ = handler.Close() }) // subscriptions would never end
 	failed := make(chan error, 1)
 	go func() { failed <- httpServer.Serve(listener) }()
 	select {
