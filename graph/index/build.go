@@ -16,7 +16,7 @@ import (
 // nowhere.
 func Build(p *graph.Project, meta Meta) (*Index, error) {
 	b := &builder{
-		Index:     &Index{meta: meta, vocabulary: p.Vocabulary},
+		Index:     &Index{meta: meta, vocabulary: p.Vocabulary, source: p},
 		project:   p,
 		dateOf:    map[graph.When]uint32{},
 		literalOf: map[graph.Literal]uint32{},

@@ -136,5 +136,7 @@ func (ix *Index) EntityNamed(name string) (Entity, bool, error) {
 	for _, n := range found {
 		ambiguous.Candidates = append(ambiguous.Candidates, Entity{ix, n})
 	}
+	rank := ix.orders.entities[EntitiesByLinks].rank
+	slices.SortFunc(ambiguous.Candidates, func(a, b Entity) int { return cmp.Compare(rank[a.n], rank[b.n]) })
 	return Entity{}, false, ambiguous
 }

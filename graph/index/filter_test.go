@@ -384,8 +384,11 @@ func TestEntityNamed(t *testing.T) {
 	}
 	_, _, err := ix.EntityNamed("multiple")
 	var ambiguous *index.AmbiguousName
-	if !errors.As(err, &ambiguous) || len(ambiguous.Candidates) != 2 {
-		t.Errorf("EntityNamed of two = %v, want an AmbiguousName of two", err)
+	if !errors.As(err, &ambiguous) {
+		t.Fatalf("EntityNamed of two = %v, want an AmbiguousName", err)
+	}
+	if diff := cmp.Diff([]graph.ID{"entity/army", "entity/ada-lund"}, ids(ambiguous.Candidates)); diff != "" {
+		t.Errorf("candidates by links, -want +got:\n%s", diff)
 	}
 }
 

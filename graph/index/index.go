@@ -10,6 +10,7 @@ import (
 type Index struct {
 	meta       Meta
 	vocabulary *schema.Vocabulary
+	source     *graph.Project
 
 	types      []typeRow
 	predicates []predicateRow
@@ -49,6 +50,9 @@ type Index struct {
 	disputes        disagreements
 	degrees         degrees
 }
+
+// Project returns what the Index was built from. It may not be changed.
+func (ix *Index) Project() *graph.Project { return ix.source }
 
 // Meta is what the store knows of a version of the graph beyond its contents.
 type Meta struct {

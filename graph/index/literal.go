@@ -91,8 +91,8 @@ func (l Literal) Label() string {
 // people.
 func (l Literal) vague() string {
 	value, unit := l.row().Value, l.unitLabel(false)
-	if unit == "" {
-		return value
+	if unit == "" || l.row().Literal.Kind == graph.Percent {
+		return value // it fell significantly
 	}
 	last := value[strings.LastIndexByte(value, ' ')+1:]
 	if slices.Contains(countingNouns, strings.ToLower(last)) {

@@ -25,6 +25,7 @@ func TestLiteralLabels(t *testing.T) {
 		"5 to 10 people":              {Kind: graph.Count, Value: "5", To: "10", Comparator: graph.Between, Unit: "person"},
 		"dozens of people":            {Kind: graph.Count, Value: "dozens", Comparator: graph.Vague, Unit: "person"},
 		"several people":              {Kind: graph.Count, Value: "several", Comparator: graph.Vague, Unit: "person"},
+		"significantly":               {Kind: graph.Percent, Value: "significantly", Comparator: graph.Vague, Unit: "percent"},
 		"thousands":                   {Kind: graph.Count, Value: "thousands", Comparator: graph.Vague},
 		"−1,000":                      {Kind: graph.Quantity, Value: "-1000"},
 		"1e6":                         {Kind: graph.Quantity, Value: "1e6"},

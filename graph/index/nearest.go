@@ -28,11 +28,12 @@ type guesser struct {
 type guess struct {
 	id       graph.ID
 	distance int
+	weight   int // of equals the greater comes first
 }
 
 func newGuesser(text string) *guesser {
 	wanted := search.Fold(text)
-	return &guesser{wanted: wanted, letters: letters(wanted), limit: max(2, utf8.RuneCountInString(wanted)/3)}
+	return &guesser{wanted: wanted, letters: letters(wanted), limit: max(1, utf8.RuneCountInString(wanted)/3)}
 }
 
 // letters returns a set of the bytes of a text, as bits: an edit changes at most
@@ -48,15 +49,15 @@ func letters(text string) uint64 {
 }
 
 // offer considers what a thing is called.
-func (g *guesser) offer(id graph.ID, called string) { g.offerFolded(id, search.Fold(called)) }
+func (g *guesser) offer(id graph.ID, called string) { g.offerFolded(id, search.Fold(called), 0) }
 
 // offerKey considers a key, whose words are folded but for the hyphens between.
-func (g *guesser) offerKey(id graph.ID, key string) {
-	g.offerFolded(id, strings.ReplaceAll(key, "-", " "))
+func (g *guesser) offerKey(id graph.ID, key string, weight int) {
+	g.offerFolded(id, strings.ReplaceAll(key, "-", " "), weight)
 }
 
 // offerFolded considers what a thing is called when it is folded already.
-func (g *guesser) offerFolded(id graph.ID, folded string) {
+func (g *guesser) offerFolded(id graph.ID, folded string, weight int) {
 	distance := 0
 	switch difference := len(folded) - len(g.wanted); {
 	case folded == g.wanted:
@@ -73,7 +74,7 @@ func (g *guesser) offerFolded(id graph.ID, folded string) {
 		g.found[i].distance = min(g.found[i].distance, distance)
 		return
 	}
-	g.found = append(g.found, guess{id, distance})
+	g.found = append(g.found, guess{id, distance, weight})
 	if len(g.found) > 16*maxNearest {
 		g.best()
 	}
@@ -82,7 +83,7 @@ func (g *guesser) offerFolded(id graph.ID, folded string) {
 // best returns the nearest, and forgets the rest.
 func (g *guesser) best() []graph.ID {
 	slices.SortFunc(g.found, func(a, b guess) int {
-		return cmp.Or(cmp.Compare(a.distance, b.distance), cmp.Compare(a.id, b.id))
+		return cmp.Or(cmp.Compare(a.distance, b.distance), cmp.Compare(b.weight, a.weight), cmp.Compare(a.id, b.id))
 	})
 	g.found = g.found[:min(len(g.found), maxNearest)]
 	ids := make([]graph.ID, len(g.found))
@@ -112,10 +113,10 @@ func (ix *Index) offerKind(g *guesser, kind graph.Kind, text string) {
 	switch kind {
 	case graph.KindEntity:
 		for n := range ix.entities {
-			g.offerKey(ix.entities[n].id, ix.entities[n].id.Key())
+			g.offerKey(ix.entities[n].id, ix.entities[n].id.Key(), ix.entityLinks.size(uint32(n)))
 		}
 		for _, name := range ix.folded {
-			g.offerFolded(ix.entities[name.entity].id, name.text)
+			g.offerFolded(ix.entities[name.entity].id, name.text, ix.entityLinks.size(name.entity))
 		}
 	case graph.KindPredicate:
 		for n := range ix.predicates {
@@ -131,7 +132,7 @@ func (ix *Index) offerKind(g *guesser, kind graph.Kind, text string) {
 		}
 	case graph.KindArticle:
 		for n := range ix.articles {
-			g.offerKey(ix.articles[n].id, ix.articles[n].id.Key())
+			g.offerKey(ix.articles[n].id, ix.articles[n].id.Key(), 0)
 			g.offer(ix.articles[n].id, ix.articles[n].title)
 		}
 	case graph.KindClaim:

@@ -92,13 +92,21 @@ func (ix *Index) aside(n uint32) string {
 		q := ix.qualifiers[i]
 		parts = append(parts, ix.predicates[q.predicate].Label+" "+ix.label(q.value, maxNesting))
 	}
-	if when := ix.claims[n].when; when != none {
+	if when := ix.claims[n].when; when != none && !ix.tellsDate(n) {
 		parts = append(parts, When{ix, when}.Label())
 	}
 	if len(parts) == 0 {
 		return ""
 	}
 	return " (" + strings.Join(parts, ", ") + ")"
+}
+
+// tellsDate reports whether a claim's object is its date: when something took
+// place.
+func (ix *Index) tellsDate(n uint32) bool {
+	c := &ix.claims[n]
+	l := c.object.literal()
+	return l != none && ix.literals[l].Kind == graph.Date && ix.literals[l].Value == ix.whens[c.when].When.EDTF
 }
 
 // frames say how a triple is meant, by modality and polarity.
