@@ -30,9 +30,10 @@ export type Visit = {
 
 /**
  * A suite against a server of its own in a browser without a network. It is
- * skipped when there is no browser, except in CI.
+ * skipped when there is no browser, except in CI. Options that are known only
+ * when the tests run are given as a function.
  */
-export function describePages(name: string, options: ServerOptions, tests: (site: Site) => void): void {
+export function describePages(name: string, options: ServerOptions | (() => ServerOptions), tests: (site: Site) => void): void {
   const lacking = inject('chromium') === ''
   describe.skipIf(lacking)(lacking ? `${name} (skipped: no browser)` : name, () => {
     let browser: Browser
@@ -44,7 +45,7 @@ export function describePages(name: string, options: ServerOptions, tests: (site
     }
     let server: Server
     beforeAll(async () => {
-      server = await startServer(options)
+      server = await startServer(typeof options === 'function' ? options() : options)
       browser = await launch()
     })
     afterAll(async () => {

@@ -1,9 +1,10 @@
 import { createGraphiQLFetcher, type Fetcher } from '@graphiql/toolkit'
 import { Kind, parse } from 'graphql'
+import { createClient } from 'graphql-ws'
 
-/** Sends what GraphiQL asks to the server's endpoint. */
+/** Sends what GraphiQL asks to the server's endpoint; subscriptions go over a WebSocket at the same place. */
 export function fetcherOf(url: string): Fetcher {
-  const send = createGraphiQLFetcher({ url })
+  const send = createGraphiQLFetcher({ url, wsClient: createClient({ url: url.replace(/^http/, 'ws') }) })
   return (parameters, options) => send(withoutStaleName(parameters), options)
 }
 

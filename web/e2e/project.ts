@@ -1,0 +1,65 @@
+import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { inject } from 'vitest'
+
+/** A project of one invented article, in a folder of its own, to be changed by a test. */
+export type Project = {
+  folder: string
+  /** The folder of the articles' texts. */
+  texts: string
+  /** Adds a second claim to the article, with its anchor. */
+  addClaim(): Promise<void>
+  remove(): Promise<void>
+}
+
+const text = `Harbour talks
+
+The mayor Anna Berg met the shipowner Boris Dahl in June.
+Berg said the harbour would stay open.
+`
+
+const entities = `harbour-gazette: {type: news-organization, name: Harbour Gazette}
+anna-berg: {type: person, name: Anna Berg}
+boris-dahl: {type: person, name: Boris Dahl}
+`
+
+const article = `article:
+  id: harbour-talks
+  title: Harbour talks
+  publisher: harbour-gazette
+  language: en
+  annotators: [AB]
+  text: {file: harbour-talks.txt, sha256: ${createHash('sha256').update(text).digest('hex')}}
+claims:
+  - key: c1
+    claim: [anna-berg, met, boris-dahl]
+    at: "The mayor … in June"
+`
+
+const secondClaim = `  - key: c2
+    by: anna-berg
+    about: [boris-dahl]
+    gist: The harbour stays open.
+    at: "Berg said … stay open"
+`
+
+/** Writes the project with its first claim anchored. */
+export async function newProject(): Promise<Project> {
+  const root = await mkdtemp(path.join(tmpdir(), 'newsgraph-project-'))
+  const folder = path.join(root, 'project')
+  const texts = path.join(root, 'texts')
+  const write = async (claims: string) => {
+    await writeFile(path.join(folder, 'harbour-talks.yaml'), article + claims)
+    await promisify(execFile)(inject('binary'), ['anchor', '--texts', texts, folder])
+  }
+  await mkdir(folder)
+  await mkdir(texts)
+  await writeFile(path.join(texts, 'harbour-talks.txt'), text)
+  await writeFile(path.join(folder, 'entities.yaml'), entities)
+  await write('')
+  return { folder, texts, addClaim: () => write(secondClaim), remove: () => rm(root, { recursive: true }) }
+}
