@@ -3,7 +3,6 @@ package quads
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"io"
 	"reflect"
 	"slices"
@@ -70,40 +69,4 @@ func (h Hashes) Content() string {
 	slices.Sort(sorted)
 	sum := sha256.Sum256([]byte(strings.Join(sorted, "\n") + "\n"))
 	return hex.EncodeToString(sum[:])
-}
-
-// WriteNQuads writes a project as N-Quads, one sorted block for the graph, the
-// vocabulary, each entity and each article: the same project, the same bytes.
-// What two parts carry is written once.
-func WriteNQuads(w io.Writer, p *graph.Project) error {
-	written := map[quad.Quad]bool{}
-	block := func(quads []quad.Quad) error {
-		for _, q := range quads {
-			if written[q] {
-				continue
-			}
-			written[q] = true
-			if _, err := fmt.Fprintln(w, line(q)); err != nil {
-				return err
-			}
-		}
-		return nil
-	}
-	if err := block(Meta(p)); err != nil {
-		return err
-	}
-	if err := block(Vocabulary(p.Vocabulary)); err != nil {
-		return err
-	}
-	for i := range p.Entities {
-		if err := block(Entity(&p.Entities[i])); err != nil {
-			return err
-		}
-	}
-	for i := range p.Articles {
-		if err := block(Article(&p.Articles[i])); err != nil {
-			return err
-		}
-	}
-	return nil
 }

@@ -68,7 +68,7 @@ Start with "newsgraph serve".
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return usageError{err: err, command: cmd.CommandPath()}
 	})
-	root.AddCommand(newServe(), newIngest(), newCheck(), newAnchor(), newSchema(), newVersion())
+	root.AddCommand(newServe(), newIngest(), newCheck(), newAnchor(), newSchema(), newExport(), newVersion())
 	return root
 }
 

@@ -28,10 +28,11 @@ var rooms = map[string][]string{
 	"ingest":           {"graph", "graph/edtf", "ingest/passage", "schema", "schema/notation"},
 	"ingest/passage":   {"graph"},
 	"seeds":            {},
-	"server":           {"graph", "graph/edtf", "graph/index", "schema", "server/generated", "server/relay"},
+	"server":           {"graph", "graph/edtf", "graph/index", "schema", "server/export", "server/generated", "server/relay"},
+	"server/export":    {"graph", "graph/edtf", "graph/index", "graph/quads"},
 	"server/generated": {"graph", "graph/edtf", "graph/index", "server/relay"},
 	"server/relay":     {"graph/index"},
-	"internal/command": {"graph", "graph/index", "graph/store", "ingest", "ingest/passage", "schema", "schema/notation", "seeds", "server"},
+	"internal/command": {"graph", "graph/index", "graph/store", "ingest", "ingest/passage", "schema", "schema/notation", "seeds", "server", "server/export"},
 	"internal/e2e":     {"internal/command"},
 }
 
