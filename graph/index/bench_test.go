@@ -84,6 +84,10 @@ func BenchmarkQueries(b *testing.B) {
 				_, err := ix.Claims(ctx, &index.ClaimFilter{Text: ptr("bako nuso")}, index.ClaimsByDate, index.Page{})
 				return err
 			}},
+			{"search for a beginning", func() error {
+				_, err := ix.Search(ctx, "bak", []index.SearchKind{index.SearchEntities}, nil, ten)
+				return err
+			}},
 			{"links with two sources", func() error {
 				_, err := ix.Links(ctx, &index.LinkFilter{MinIndependentSources: ptr(2)}, index.LinksByClaims, index.Page{})
 				return err

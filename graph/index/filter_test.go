@@ -180,7 +180,7 @@ func (f filters) entity() *index.EntityFilter {
 	return e
 }
 
-const rounds = 400
+const rounds = 300
 
 // fewConditions keeps only one or two conditions of a filter, else all.
 func fewConditions[T any](f filters, filter *T) *T {

@@ -2,103 +2,135 @@ package index
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
+	"strings"
 )
 
-// joinRow is a join by qualifier or speech within one link. A qualifier join
-// runs from an end of the link to the qualifier's value, a speech join from the
-// speaker to whom or what the speech involves, or to whose words are passed on.
-type joinRow struct {
-	from, to  uint32 // entities
-	predicate uint32 // the qualifier's, or the speech verb
-	link      uint32
-	kind      JoinKind
+// Join is what joins two entities: a link, or all joins by one qualifier, or by
+// one verb of speech, that run the same way.
+type Join struct {
+	ix      *Index
+	row     joinRow  // of the first of numbers
+	forward bool     // runs from the entity that one looks from
+	numbers []uint32 // in the join table
+	claims  int
 }
 
-// joinTable holds all joins. Those numbered up to the number of links are the
-// links between two entities; links that join none have a number all the same.
-// The rest are rows.
-type joinTable struct {
-	rows     []joinRow
-	byEntity lists // numbers of the joins at an entity, by the other end, then ascending
-}
+// Kind returns what kind of join it is.
+func (j Join) Kind() JoinKind { return j.row.kind }
 
-// join returns the join with a number; false for a link that joins no two
-// entities.
-func (ix *Index) join(number uint32) (joinRow, bool) {
-	if number >= uint32(len(ix.links)) {
-		return ix.joins.rows[number-uint32(len(ix.links))], true
+// Forward reports whether it runs the way one looks: from the first of the two
+// entities to the second.
+func (j Join) Forward() bool { return j.forward }
+
+// From returns the entity that it runs from, whichever way one looks.
+func (j Join) From() Entity { return Entity{j.ix, j.row.from} }
+
+// To returns the entity that it runs to, whichever way one looks.
+func (j Join) To() Entity { return Entity{j.ix, j.row.to} }
+
+// Predicate returns the link's predicate, the qualifier's, or the speech verb.
+func (j Join) Predicate() (Predicate, bool) { return Predicate{j.ix, j.row.predicate}, true }
+
+// Link returns the link; false when the join gathers what several links make.
+func (j Join) Link() (Link, bool) {
+	if len(j.numbers) != 1 {
+		return Link{}, false
 	}
-	l := &ix.links[number]
-	row := joinRow{from: l.subject.entity(), to: l.object.entity(), predicate: l.predicate, link: number, kind: JoinLink}
-	return row, row.from != none && row.to != none && row.from != row.to
+	return Link{j.ix, j.row.link}, true
 }
 
-// joinsOf returns the numbers of all joins at an entity, by the other end.
-func (ix *Index) joinsOf(entity uint32) []uint32 { return ix.joins.byEntity.at(entity) }
-
-func (b *builder) addJoins() {
-	var found []joinRow
-	for link := range uint32(len(b.links)) {
-		found = found[:0]
-		for _, claim := range b.linkClaims.at(link) {
-			found = b.appendJoins(found, link, claim)
+// Label returns a readable sentence, whichever way one looks.
+func (j Join) Label() string {
+	switch j.row.kind {
+	case JoinSpeech:
+		verb := j.ix.predicates[j.row.predicate].Label
+		return j.From().Name() + " " + verb + " something about " + j.To().Name()
+	case JoinQualifier:
+		qualifier := j.ix.predicates[j.row.predicate].Label + " " + j.To().Name()
+		label := strings.TrimSuffix(Link{j.ix, j.row.link}.Label(), ".")
+		if more := len(j.numbers) - 1; more > 0 {
+			return fmt.Sprintf("%s (%s), and %d more", label, qualifier, more)
 		}
-		slices.SortFunc(found, joinRow.compare)
-		b.joins.rows = append(b.joins.rows, slices.Compact(found)...)
+		return label + " (" + qualifier + ")"
 	}
-	b.joins.rows = slices.Clip(b.joins.rows)
-	total := uint32(len(b.links) + len(b.joins.rows))
-	byNumber := makeLists(len(b.entities), func(add func(list, item uint32)) {
-		for number := range total {
-			if row, joins := b.join(number); joins {
-				add(row.from, number)
-				add(row.to, number)
+	return Link{j.ix, j.row.link}.Label()
+}
+
+// Claims returns the claims that make the join, by article and ID. A join by
+// speech is made by speech claims.
+func (j Join) Claims() []Claim {
+	var all []Claim
+	for _, number := range j.numbers {
+		row, _ := j.ix.join(number)
+		for _, n := range j.ix.linkClaims.at(row.link) {
+			if j.ix.makesJoin(n, row) {
+				all = append(all, Claim{j.ix, n})
 			}
 		}
-	})
-	// Going through the ends in their order, each join comes to its other end in
-	// the order of these.
-	b.joins.byEntity = makeLists(len(b.entities), func(add func(list, item uint32)) {
-		for end := range uint32(len(b.entities)) {
-			for _, number := range byNumber.at(end) {
-				row, _ := b.join(number)
-				add(row.other(end), number)
-			}
-		}
-	})
+	}
+	slices.SortFunc(all, func(a, b Claim) int { return cmp.Compare(a.n, b.n) })
+	return all
 }
 
-func (r joinRow) compare(other joinRow) int {
+// ClaimCount returns how many claims make it.
+func (j Join) ClaimCount() int { return j.claims }
+
+// makesJoin reports whether a claim of a join's link makes the join.
+func (ix *Index) makesJoin(n uint32, row joinRow) bool {
+	return row.kind == JoinLink || slices.Contains(ix.appendJoins(nil, row.link, n), row)
+}
+
+// claimsOfJoin returns how many claims of its link make a join.
+func (ix *Index) claimsOfJoin(row joinRow) int {
+	claims := ix.linkClaims.at(row.link)
+	if row.kind == JoinLink || len(claims) == 1 {
+		return len(claims)
+	}
+	count := 0
+	for _, n := range claims {
+		if ix.makesJoin(n, row) {
+			count++
+		}
+	}
+	return count
+}
+
+// compare orders joins between two entities: those with most claims first.
+func (j Join) compare(other Join) int {
 	return cmp.Or(
-		cmp.Compare(r.kind, other.kind),
-		cmp.Compare(r.from, other.from),
-		cmp.Compare(r.to, other.to),
-		cmp.Compare(r.predicate, other.predicate),
+		cmp.Compare(other.claims, j.claims),
+		cmp.Compare(j.row.kind, other.row.kind),
+		cmp.Compare(j.row.predicate, other.row.predicate),
+		cmp.Compare(j.numbers[0], other.numbers[0]),
 	)
 }
 
-// appendJoins appends the joins that a claim of a link makes besides the link.
-func (ix *Index) appendJoins(to []joinRow, link, claim uint32) []joinRow {
-	c := &ix.claims[claim]
-	add := func(kind JoinKind, from, end, predicate uint32) {
-		if from != none && end != none && from != end {
-			to = append(to, joinRow{from: from, to: end, predicate: predicate, link: link, kind: kind})
-		}
-	}
-	for i := ix.qualifierStarts[claim]; i < ix.qualifierStarts[claim+1]; i++ {
-		q := ix.qualifiers[i]
-		add(JoinQualifier, c.subject.entity(), q.value.entity(), q.predicate)
-		add(JoinQualifier, c.object.entity(), q.value.entity(), q.predicate)
-	}
-	if content := ix.content(claim); content != none {
-		// Of content that is speech itself this is only the speaker: what the
-		// speaker says is not the words of who passes it on.
-		ix.involvement(content, func(entity uint32, role ClaimRole) {
-			if role != RoleSpeaker && role != RoleSource {
-				add(JoinSpeech, c.subject.entity(), entity, c.predicate)
-			}
+// gatherJoins makes joins of numbers of the join table that all join the same
+// two entities, seen from one of them; best supported first.
+func (ix *Index) gatherJoins(from uint32, numbers []uint32) []Join {
+	var all []Join
+	for _, number := range numbers {
+		row, _ := ix.join(number)
+		i := slices.IndexFunc(all, func(j Join) bool {
+			return row.kind != JoinLink && j.row.kind == row.kind && j.row.predicate == row.predicate && j.row.from == row.from
 		})
+		if i < 0 {
+			i = len(all)
+			all = append(all, Join{ix: ix, row: row, forward: row.from == from})
+		}
+		all[i].numbers = append(all[i].numbers, number)
+		all[i].claims += ix.claimsOfJoin(row)
 	}
-	return to
+	slices.SortFunc(all, Join.compare)
+	return all
+}
+
+// other returns the end of a join that is not the given one.
+func (r joinRow) other(entity uint32) uint32 {
+	if r.from == entity {
+		return r.to
+	}
+	return r.from
 }

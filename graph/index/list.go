@@ -44,7 +44,7 @@ func (ix *Index) Articles(ctx context.Context, filter *ArticleFilter, order Arti
 		return nil, unknownOrder(uint8(order))
 	}
 	return collect(ctx, m, &ix.orders.articles[order], page,
-		func(n uint32) Article { return Article{ix, n} }, func(a Article) uint32 { return a.n })
+		func(n uint32) Article { return Article{ix, n} })
 }
 
 // Links returns a page of the links at whose ends the entity stands and that
@@ -131,7 +131,7 @@ func (ix *Index) claimPage(ctx context.Context, m *matcher, order ClaimOrder, pa
 		return nil, unknownOrder(uint8(order))
 	}
 	return collect(ctx, m, &ix.orders.claims[order], page,
-		func(n uint32) Claim { return Claim{ix, n} }, func(c Claim) uint32 { return c.n })
+		func(n uint32) Claim { return Claim{ix, n} })
 }
 
 func (ix *Index) linkPage(ctx context.Context, m *matcher, order LinkOrder, page Page) (*Results[Link], error) {
@@ -139,7 +139,7 @@ func (ix *Index) linkPage(ctx context.Context, m *matcher, order LinkOrder, page
 		return nil, unknownOrder(uint8(order))
 	}
 	return collect(ctx, m, &ix.orders.links[order], page,
-		func(n uint32) Link { return Link{ix, n} }, func(l Link) uint32 { return l.n })
+		func(n uint32) Link { return Link{ix, n} })
 }
 
 func (ix *Index) entityPage(ctx context.Context, m *matcher, order EntityOrder, page Page) (*Results[Entity], error) {
@@ -147,7 +147,7 @@ func (ix *Index) entityPage(ctx context.Context, m *matcher, order EntityOrder, 
 		return nil, unknownOrder(uint8(order))
 	}
 	return collect(ctx, m, &ix.orders.entities[order], page,
-		func(n uint32) Entity { return Entity{ix, n} }, func(e Entity) uint32 { return e.n })
+		func(n uint32) Entity { return Entity{ix, n} })
 }
 
 func unknownOrder(order uint8) error {

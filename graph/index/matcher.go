@@ -144,14 +144,14 @@ func (m *matcher) each(ctx context.Context, yield func(n uint32)) (undatedLeftOu
 }
 
 // collect returns a page, in an order, of all that pass.
-func collect[T any](ctx context.Context, m *matcher, o *ordering, p Page, handle func(n uint32) T, ordinal func(T) uint32) (*Results[T], error) {
+func collect[T any](ctx context.Context, m *matcher, o *ordering, p Page, handle func(n uint32) T) (*Results[T], error) {
 	w, err := o.open(p)
 	if err != nil {
 		return nil, err
 	}
 	if m.count >= 0 && (w.first < 0 || w.last < 0) {
 		w.walk(o, m)
-		results := page(o, w, handle, ordinal)
+		results := page(o, w, handle)
 		results.Total = m.count
 		return results, ctx.Err()
 	}
@@ -159,7 +159,7 @@ func collect[T any](ctx context.Context, m *matcher, o *ordering, p Page, handle
 	if err != nil {
 		return nil, err
 	}
-	results := page(o, w, handle, ordinal)
+	results := page(o, w, handle)
 	results.UndatedLeftOut = leftOut
 	return results, nil
 }

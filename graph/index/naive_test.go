@@ -18,11 +18,12 @@ type naive struct {
 	claims     []index.Claim
 	links      []index.Link
 	entities   []index.Entity
+	carry      map[index.Link][]index.Claim
+	linksOf    map[index.Term][]index.Link
 }
 
 func newNaive(ix *index.Index, p *graph.Project) *naive {
-	n := &naive{ix: ix, vocabulary: p.Vocabulary}
-	seen := map[graph.ID]bool{}
+	n := &naive{ix: ix, vocabulary: p.Vocabulary, carry: map[index.Link][]index.Claim{}, linksOf: map[index.Term][]index.Link{}}
 	for _, e := range p.Entities {
 		entity, err := ix.Entity(e.ID)
 		if err != nil {
@@ -37,10 +38,16 @@ func newNaive(ix *index.Index, p *graph.Project) *naive {
 				panic(err)
 			}
 			n.claims = append(n.claims, claim)
-			if link, ok := claim.Link(); ok && !seen[link.ID()] {
-				seen[link.ID()] = true
-				n.links = append(n.links, link)
+			if link, ok := claim.Link(); ok {
+				n.carry[link] = append(n.carry[link], claim)
 			}
+		}
+	}
+	for link := range n.carry {
+		n.links = append(n.links, link)
+		n.linksOf[link.Subject()] = append(n.linksOf[link.Subject()], link)
+		if link.Object() != link.Subject() {
+			n.linksOf[link.Object()] = append(n.linksOf[link.Object()], link)
 		}
 	}
 	return n
@@ -236,10 +243,7 @@ func (n *naive) link(l index.Link, f *index.LinkFilter) string {
 
 func (n *naive) someClaim(l index.Link, f *index.LinkFilter) string {
 	verdicts, dated := []string{}, false
-	for _, c := range n.claims {
-		if link, ok := c.Link(); !ok || link != l {
-			continue
-		}
+	for _, c := range n.carry[l] {
 		_, hasDate := c.When()
 		dated = dated || hasDate
 		conditions := &index.ClaimFilter{Article: f.Article, Publisher: f.Publisher, Speaker: f.Speaker, Literal: f.Literal, When: f.When}
@@ -282,7 +286,7 @@ func (n *naive) linked(e index.Entity, to index.LinkedTo) bool {
 		entity, isEntity := t.(index.Entity)
 		return amongTerms(to.Entity, t) && (len(to.EntityType) == 0 || isEntity && n.typeWithin(entity, to.EntityType))
 	}
-	return slices.ContainsFunc(n.links, func(l index.Link) bool {
+	return slices.ContainsFunc(n.linksOf[e], func(l index.Link) bool {
 		out := l.Subject() == index.Term(e) && other(l.Object())
 		in := l.Object() == index.Term(e) && other(l.Subject())
 		direction := to.Direction

@@ -31,12 +31,21 @@ type Results[T any] struct {
 	// date.
 	UndatedLeftOut int
 
-	cursor func(T) Cursor
+	cursor func(i int) Cursor
 }
 
 // Cursor returns the cursor of an item: what stands for its place in After and
 // Before.
-func (r *Results[T]) Cursor(i int) Cursor { return r.cursor(r.Items[i]) }
+func (r *Results[T]) Cursor(i int) Cursor { return r.cursor(i) }
+
+// converted returns a page of other items with the same places.
+func converted[T, U any](r *Results[T], convert func(T) U) *Results[U] {
+	items := make([]U, len(r.Items))
+	for i, item := range r.Items {
+		items[i] = convert(item)
+	}
+	return &Results[U]{items, r.Total, r.HasNext, r.HasPrevious, r.UndatedLeftOut, r.cursor}
+}
 
 // window is what a page keeps of a list whose elements come in any order, told
 // apart by rank.
@@ -149,14 +158,14 @@ func (o *ordering) open(p Page) (*window, error) {
 }
 
 // page returns the page that a window of this order has kept.
-func page[T any](o *ordering, w *window, handle func(n uint32) T, ordinal func(T) uint32) *Results[T] {
+func page[T any](o *ordering, w *window, handle func(n uint32) T) *Results[T] {
 	ranks, hasPrevious, hasNext := w.cut()
 	r := &Results[T]{
 		Items:       make([]T, len(ranks)),
 		Total:       w.total(),
 		HasNext:     hasNext,
 		HasPrevious: hasPrevious,
-		cursor:      func(item T) Cursor { return Cursor{o.tag, string(o.key(ordinal(item)))} },
+		cursor:      func(i int) Cursor { return Cursor{o.tag, string(o.key(o.order[ranks[i]]))} },
 	}
 	for i, rank := range ranks {
 		r.Items[i] = handle(o.order[rank])
@@ -184,7 +193,7 @@ func pageOf[T any](items []T, p Page, tag orderTag, key func(T) sortKey) (*Resul
 		Total:       len(items),
 		HasNext:     hasNext,
 		HasPrevious: hasPrevious,
-		cursor:      func(item T) Cursor { return Cursor{tag, string(key(item))} },
+		cursor:      func(i int) Cursor { return Cursor{tag, string(key(items[ranks[i]]))} },
 	}
 	for i, rank := range ranks {
 		r.Items[i] = items[rank]

@@ -26,9 +26,6 @@ type SearchResult struct {
 	Label     string
 	Score     float64 // higher is better, within one search; see package search
 	Highlight string  // what matched, the matching part between ** and **
-
-	kind   SearchKind
-	weight uint32
 }
 
 // addWords makes the index of words. Speech claims are left out, since their
@@ -92,6 +89,14 @@ func (ix *Index) Search(ctx context.Context, text string, kinds []SearchKind, en
 			return kind != search.Kind(SearchEntities) || types.has(ix.entities[n].kind)
 		}
 	}
+	// One element more than wanted tells whether there is a next page. Where a
+	// cursor is all are needed to find its place.
+	if page.After == nil && page.Before == nil && page.Last == nil {
+		query.Limit = DefaultPage + 1
+		if page.First != nil {
+			query.Limit = max(0, *page.First) + 1
+		}
+	}
 	found := ix.words.Search(query)
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -100,42 +105,32 @@ func (ix *Index) Search(ctx context.Context, text string, kinds []SearchKind, en
 	if err != nil {
 		return nil, err
 	}
-	return ix.searchResults(results, text), nil
-}
-
-func (ix *Index) searchResults(hits *Results[search.Hit], text string) *Results[SearchResult] {
-	results := &Results[SearchResult]{
-		Items: make([]SearchResult, len(hits.Items)), Total: hits.Total, HasNext: hits.HasNext, HasPrevious: hits.HasPrevious,
-		cursor: func(r SearchResult) Cursor { return Cursor{tagSearch, string(r.key())} },
-	}
-	for i, hit := range hits.Items {
+	results.Total = found.Total
+	return converted(results, func(hit search.Hit) SearchResult {
 		r := ix.hit(hit)
 		r.Highlight = ix.words.Highlight(hit, text)
-		results.Items[i] = r
-	}
-	return results
+		return r
+	}), nil
 }
 
 // hit returns a find without its highlight.
 func (ix *Index) hit(hit search.Hit) SearchResult {
-	kind := SearchKind(hit.Kind)
-	r := SearchResult{Score: hit.Score, kind: kind, weight: ix.weight(kind, hit.ID)}
-	switch kind {
+	switch SearchKind(hit.Kind) {
 	case SearchEntities:
-		r.Hit, r.Label = Entity{ix, hit.ID}, Entity{ix, hit.ID}.Label()
+		e := Entity{ix, hit.ID}
+		return SearchResult{Hit: e, Label: e.Label(), Score: hit.Score}
 	case SearchClaims:
-		r.Hit, r.Label = Claim{ix, hit.ID}, Claim{ix, hit.ID}.Label()
-	case SearchArticles:
-		r.Hit, r.Label = Article{ix, hit.ID}, Article{ix, hit.ID}.Label()
+		c := Claim{ix, hit.ID}
+		return SearchResult{Hit: c, Label: c.Label(), Score: hit.Score}
 	}
-	return r
+	a := Article{ix, hit.ID}
+	return SearchResult{Hit: a, Label: a.Label(), Score: hit.Score}
 }
 
-func (ix *Index) hitKey(hit search.Hit) sortKey { return ix.hit(hit).key() }
-
-// key orders as package search does: by score, weight, kind and ID.
-func (r SearchResult) key() sortKey {
-	return sortKey(nil).float(-r.Score).down(int64(r.weight)).int(int64(r.kind)).text(string(r.Hit.ID()))
+// hitKey orders as package search does: by score, weight, kind and ID.
+func (ix *Index) hitKey(hit search.Hit) sortKey {
+	kind := SearchKind(hit.Kind)
+	return sortKey(nil).float(-hit.Score).down(int64(ix.weight(kind, hit.ID))).int(int64(kind)).text(string(ix.hit(hit).Hit.ID()))
 }
 
 // entitiesWith returns the entities with these words in their names, ascending.
