@@ -58,7 +58,6 @@ func (e *Entity) sort() {
 
 // Sort brings everything in the article into its order.
 func (a *Article) Sort() {
-	slices.Sort(a.Authors)
 	slices.Sort(a.Annotators)
 	slices.SortFunc(a.BasedOn, func(x, y Basing) int { return cmp.Compare(x.Source, y.Source) })
 	slices.SortFunc(a.Spellings, func(x, y Spelling) int {

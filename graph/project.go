@@ -36,7 +36,7 @@ type Name struct {
 type Article struct {
 	ID         ID
 	Title      string
-	Authors    []ID
+	Authors    []ID // in the order of the byline
 	Annotators []string
 	URL        string
 	Publisher  ID

@@ -44,7 +44,7 @@ func Rubio() *graph.Project {
 				},
 			},
 			{
-				ID: post, Publisher: us, TextLength: 900, Note: "A note.",
+				ID: post, Publisher: us, TextLength: 900, Note: "A note.", Authors: []graph.ID{rubio, officials},
 				BasedOn:   []graph.Basing{{Source: paper, Basis: graph.Inferred, Note: "same words"}},
 				Spellings: []graph.Spelling{{Entity: sinaloa, Name: graph.Name{Text: "CDS/“S”", Language: "es"}}},
 				Claims: []graph.Claim{

@@ -48,6 +48,12 @@ func (s subjects) article(id graph.ID, ps properties) (*graph.Article, error) {
 		TextFile:   ps.text(ownTextFile),
 		SHA256:     ps.text(ownSHA256),
 	}
+	if text := ps.text(ownByline); text != "" {
+		a.Authors = nil
+		for name := range strings.FieldsSeq(text) {
+			a.Authors = append(a.Authors, graph.ID(name))
+		}
+	}
 	var err error
 	if a.Published, err = ps.when(schemaDatePublished, ownPublishedBasis, ownPublishedNote); err != nil {
 		return nil, err
@@ -181,9 +187,9 @@ func predicateOf(key string, ps properties) schema.Predicate {
 	}
 	for object := range ps.all(rdfType) {
 		p.Symmetric = p.Symmetric || object == owlSymmetric
-		p.Functional = p.Functional || object == owlFunctional
 	}
 	for _, role := range ps.texts(ownRole) {
+		p.Functional = p.Functional || role == roleFunctional
 		p.Speech = p.Speech || role == roleSpeech
 		p.Remark = p.Remark || role == roleRemark
 		p.Qualifier = p.Qualifier || role == roleQualifier

@@ -26,11 +26,12 @@
 //	an article   article/x       rdf:type schema:Article; schema:headline, author, url, publisher,
 //	                             inLanguage, datePublished EDTF (+ ng:publishedBasis, ng:publishedNote)
 //	                             prov:wasDerivedFrom and prov:qualifiedDerivation what it is based on
+//	                             ng:byline the authors' IDs in order, where there are several
 //	                             ng:annotator, ng:textFile, ng:sha256, ng:textLength, skos:editorialNote
 //	a spelling   spelling/…      prov:hadPrimarySource article/x; skosxl:literalForm;
 //	                             entity/… skosxl:altLabel spelling/…
 //	a type       type/…          rdf:type rdfs:Class; rdfs:label, rdfs:comment, rdfs:subClassOf
-//	a predicate  predicate/…     rdf:type rdf:Property (owl:SymmetricProperty, owl:FunctionalProperty)
+//	a predicate  predicate/…     rdf:type rdf:Property (owl:SymmetricProperty)
 //	                             rdfs:label, ng:inverseLabel, rdfs:comment, rdfs:subPropertyOf
 //	                             schema:domainIncludes, schema:rangeIncludes, ng:qualifier, ng:unit, ng:role
 //	             both            skos:exactMatch, skos:closeMatch

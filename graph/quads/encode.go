@@ -3,6 +3,7 @@ package quads
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/cayleygraph/quad"
 
@@ -127,6 +128,9 @@ func (w *writer) article(a *graph.Article) {
 	for _, author := range a.Authors {
 		w.id(schemaAuthor, author)
 	}
+	if len(a.Authors) > 1 {
+		w.text(ownByline, byline(a.Authors))
+	}
 	for _, annotator := range a.Annotators {
 		w.text(ownAnnotator, annotator)
 	}
@@ -150,6 +154,15 @@ func (w *writer) article(a *graph.Article) {
 		word(w, ownBasis, basisWords, basing.Basis)
 		w.text(rdfsComment, basing.Note)
 	}
+}
+
+// byline lists authors in their order, which triples do not keep.
+func byline(authors []graph.ID) string {
+	names := make([]string, len(authors))
+	for i, author := range authors {
+		names[i] = string(author)
+	}
+	return strings.Join(names, " ")
 }
 
 func (w *writer) spellings(a *graph.Article) {

@@ -9,10 +9,11 @@ import (
 
 // The roles of a predicate that are not classes of a standard vocabulary.
 const (
-	roleSpeech    = "speech"
-	roleRemark    = "remark"
-	roleQualifier = "qualifier"
-	roleNegates   = "negates"
+	roleFunctional = "functional" // owl:FunctionalProperty would let reasoners merge what only disagrees
+	roleSpeech     = "speech"
+	roleRemark     = "remark"
+	roleQualifier  = "qualifier"
+	roleNegates    = "negates"
 )
 
 // unitID is what a unit's name is under the base.
@@ -54,9 +55,6 @@ func (w *writer) predicate(p *schema.Predicate) {
 	if p.Symmetric {
 		w.add(rdfType, owlSymmetric)
 	}
-	if p.Functional {
-		w.add(rdfType, owlFunctional)
-	}
 	w.text(rdfsLabel, p.Label)
 	w.text(ownInverseLabel, p.InverseLabel)
 	w.text(rdfsComment, p.Description)
@@ -78,7 +76,7 @@ func (w *writer) predicate(p *schema.Predicate) {
 	for _, role := range []struct {
 		name string
 		set  bool
-	}{{roleSpeech, p.Speech}, {roleRemark, p.Remark}, {roleQualifier, p.Qualifier}, {roleNegates, p.Negates}} {
+	}{{roleFunctional, p.Functional}, {roleSpeech, p.Speech}, {roleRemark, p.Remark}, {roleQualifier, p.Qualifier}, {roleNegates, p.Negates}} {
 		if role.set {
 			w.text(ownRole, role.name)
 		}

@@ -37,9 +37,8 @@ const (
 	rdfsSubClassOf    quad.IRI = rdfsNS + "subClassOf"
 	rdfsSubPropertyOf quad.IRI = rdfsNS + "subPropertyOf"
 
-	owlSameAs     quad.IRI = owlNS + "sameAs"
-	owlSymmetric  quad.IRI = owlNS + "SymmetricProperty"
-	owlFunctional quad.IRI = owlNS + "FunctionalProperty"
+	owlSameAs    quad.IRI = owlNS + "sameAs"
+	owlSymmetric quad.IRI = owlNS + "SymmetricProperty"
 
 	skosPrefLabel     quad.IRI = skosNS + "prefLabel"
 	skosAltLabel      quad.IRI = skosNS + "altLabel"
@@ -89,6 +88,7 @@ const (
 	ownPublishedBasis quad.IRI = ownNS + "publishedBasis"
 	ownPublishedNote  quad.IRI = ownNS + "publishedNote"
 	ownBasis          quad.IRI = ownNS + "basis"
+	ownByline         quad.IRI = ownNS + "byline"
 	ownAnnotator      quad.IRI = ownNS + "annotator"
 	ownTextFile       quad.IRI = ownNS + "textFile"
 	ownSHA256         quad.IRI = ownNS + "sha256"

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"iter"
 	"os"
+	"runtime"
 	"runtime/debug"
 	"time"
 
@@ -172,7 +173,11 @@ func (b *bolt) close() error { return b.db.Close() }
 func guarded(path string, f func() error) (err error) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {
-		if cause := recover(); cause != nil {
+		switch cause := recover().(type) {
+		case nil:
+		case runtime.Error:
+			err = damagedError(path, errors.New("one of its pages cannot be read"))
+		default:
 			err = damagedError(path, fmt.Errorf("%v", cause))
 		}
 	}()
