@@ -1,11 +1,17 @@
 import { useGraphiQL } from '@graphiql/react'
 import { useEffect } from 'react'
 
-/** Sets up GraphiQL's query editor for queries that begin with prose. Shows nothing. */
+// Typographic quotes and accents belong in news; they are not marked as suspicious.
+const unicodeHighlight = { ambiguousCharacters: false }
+
+/** Sets up GraphiQL's editors for queries that begin with prose and answers in many languages. Shows nothing. */
 export function EditorOptions() {
-  const editor = useGraphiQL((state) => state.queryEditor)
+  const { query, response } = useGraphiQL((state) => ({ query: state.queryEditor, response: state.responseEditor }))
   useEffect(() => {
-    editor?.updateOptions({ ariaLabel: 'Query', wordWrap: 'on', wrappingIndent: 'same' })
-  }, [editor])
+    query?.updateOptions({ ariaLabel: 'Query', wordWrap: 'on', wrappingIndent: 'same', unicodeHighlight })
+  }, [query])
+  useEffect(() => {
+    response?.updateOptions({ unicodeHighlight })
+  }, [response])
   return null
 }
