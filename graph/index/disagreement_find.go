@@ -216,12 +216,22 @@ func (f *finder) value(p uint32, subject ref, links []uint32) {
 		}
 	}
 	set.compare(func(x, y *answer) bool {
-		return f.conflict(x.values[0], y.values[0]) && f.sameQuestion(x.first(), y.first(), none)
+		return f.conflict(x.values[0], y.values[0]) && f.sameQuestion(x.first(), y.first(), f.aspectOf(x.values[0]))
 	})
 	row := disagreementRow{kind: DisagreeOnValue, subject: subject.entity(), predicate: p, link: none, aspect: none}
 	f.add(row, set.positions(func(a *answer, value ref) positionRow {
 		return positionRow{value: value, when: a.when, polarity: a.polarity}
 	}), ix.termID(subject), ix.predicates[p].Key)
+}
+
+// aspectOf returns what a value itself answers: of a date, when it was. The date
+// of a claim that tells the date of an event says the same once more, and is no
+// other occasion.
+func (f *finder) aspectOf(value ref) uint32 {
+	if literal := value.literal(); literal != none && f.ix.literals[literal].Kind == graph.Date {
+		return aspectDate
+	}
+	return none
 }
 
 // link looks at what the claims of a link say besides.
