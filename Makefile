@@ -3,9 +3,9 @@
 
 GO_FILES := $(shell git ls-files -co --exclude-standard '*.go')
 
-.PHONY: test format vet staticcheck generated go web browser generate
+.PHONY: test format vet staticcheck generated go web browser notebooks generate
 
-test: format vet staticcheck generated go web browser
+test: format vet staticcheck generated go web browser notebooks
 
 format:
 	@unformatted=$$(gofmt -l $(GO_FILES)); \
@@ -32,6 +32,16 @@ web: web/node_modules
 # The pages in a real browser, and the HTTP audits, against the real server.
 browser: web/node_modules
 	.ci/with node npm chromium -- npm --prefix web run e2e
+
+# The notebooks and their client, against the real server.
+notebooks:
+	.ci/with go .venv/bin/python -- .venv/bin/python -m unittest discover --start-directory notebooks
+
+# Python with what the tests need of it. Once is enough: make .venv/installed
+.venv/installed: notebooks/requirements.txt
+	python3 -m venv .venv
+	.venv/bin/python -m pip install --quiet --disable-pip-version-check $(^:%=--requirement=%)
+	touch $@
 
 web/node_modules: web/package-lock.json
 	.ci/with node npm -- npm --prefix web ci --no-audit --no-fund
