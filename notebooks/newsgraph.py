@@ -21,27 +21,32 @@ DEFAULT_URL = "http://127.0.0.1:8080"
 
 
 class GraphQLError(Exception):
-    """The server's answer holds errors. `errors` is the list as it was sent."""
+    """The server's answer holds errors: `errors` as they were sent, and `data`, what was answered beside them, or None."""
 
-    def __init__(self, errors):
+    def __init__(self, errors, data=None):
         self.errors = errors
+        self.data = data
         super().__init__("\n".join(_readable(error) for error in errors))
 
     @property
     def codes(self):
-        """The code of each error: NOT_FOUND, INVALID, AMBIGUOUS, LIMIT, INTERNAL."""
+        """The code of each error, such as NOT_FOUND, INVALID, AMBIGUOUS or LIMIT."""
         return [error.get("extensions", {}).get("code") for error in self.errors]
 
 
 class Newsgraph:
-    """A server. `url` is its root; without one, NEWSGRAPH_URL, else the default of `newsgraph serve`."""
+    """A server. `url` is its root; without one, NEWSGRAPH_URL, else the default of `newsgraph serve`. `timeout` is in seconds."""
 
     def __init__(self, url=None, timeout=30):
         self.endpoint = (url or os.environ.get("NEWSGRAPH_URL") or DEFAULT_URL).rstrip("/") + "/graphql"
         self.timeout = timeout
 
     def query(self, document, /, **variables):
-        """The data of one query. Raises GraphQLError when the answer holds errors."""
+        """The data of one query.
+
+        Raises GraphQLError when the answer holds errors, ConnectionError when no newsgraph
+        answers, and TimeoutError when it takes too long.
+        """
         body = json.dumps({"query": document, "variables": variables}).encode()
         request = urllib.request.Request(self.endpoint, data=body, headers={
             "Content-Type": "application/json",
@@ -55,8 +60,12 @@ class Newsgraph:
             answer = _read_error(error)
         except urllib.error.URLError as error:
             raise ConnectionError(f"no newsgraph answers at {self.endpoint} ({error.reason}); start one with: newsgraph serve") from error
+        except TimeoutError as error:
+            raise TimeoutError(f"{self.endpoint} did not answer within {self.timeout} seconds") from error
+        except ValueError as error:
+            raise ConnectionError(f"{self.endpoint} answered with something else than JSON; is it a newsgraph?") from error
         if answer.get("errors"):
-            raise GraphQLError(answer["errors"])
+            raise GraphQLError(answer["errors"], answer.get("data"))
         return answer["data"]
 
     def pages(self, document, connection, /, **variables):
@@ -64,7 +73,8 @@ class Newsgraph:
 
         `document` takes `$after: String` and asks the connection for `nodes` and
         `pageInfo { hasNextPage endCursor }`; `connection` is the connection's place
-        in the answer, "claims" or "entity.claims".
+        in the answer, "claims" or "entity.claims". Raises LookupError when nothing is
+        there, such as an entity of a name that nothing bears.
         """
         after = None
         while True:
@@ -72,7 +82,7 @@ class Newsgraph:
             for name in connection.split("."):
                 page = page[name]
                 if page is None:
-                    return
+                    raise LookupError(f"{name} of {connection} is null in the answer")
             yield from page["nodes"]
             if not page["pageInfo"]["hasNextPage"]:
                 return
@@ -87,10 +97,13 @@ def to_frame(nodes):
 
 
 def to_networkx(subgraph):
-    """A networkx MultiDiGraph of a `neighborhood` answer: its nodes by id, its links with all their fields."""
+    """A networkx MultiDiGraph of a `neighborhood` answer: its nodes by id, its links with all their fields.
+
+    The graph's attribute `truncated` tells whether there was more than `maxNodes`.
+    """
     import networkx
 
-    graph = networkx.MultiDiGraph()
+    graph = networkx.MultiDiGraph(truncated=subgraph.get("truncated"))
     for node in subgraph["nodes"]:
         graph.add_node(node["id"], **{key: value for key, value in node.items() if key != "id"})
     for link in subgraph["links"]:
