@@ -28,20 +28,29 @@ type SearchResult struct {
 	Highlight string  // what matched, the matching part between ** and **
 }
 
+// entityWords returns what an entity is found by. What the authority file calls
+// it counts more than what one article does: US is the country, although an
+// article may say so of its government.
+func (b *builder) entityWords(n uint32) search.Document {
+	d := search.Document{Kind: search.Kind(SearchEntities), ID: n, Weight: b.weight(SearchEntities, n)}
+	record := &b.project.Entities[n]
+	for _, name := range slices.Concat(record.Names, record.Aliases) {
+		d.Names = append(d.Names, name.Text)
+	}
+	for _, alias := range (Entity{b.Index, n}).Aliases() {
+		if !slices.Contains(d.Names, alias.Name()) {
+			d.Aliases = append(d.Aliases, alias.Name())
+		}
+	}
+	return d
+}
+
 // addWords makes the index of words. Speech claims are left out, since their
 // content has the words.
 func (b *builder) addWords() {
 	var words search.Builder
 	for n := range uint32(len(b.entities)) {
-		e := Entity{b.Index, n}
-		var aliases []string
-		for _, alias := range e.Aliases() {
-			aliases = append(aliases, alias.Name())
-		}
-		words.Add(search.Document{
-			Kind: search.Kind(SearchEntities), ID: n, Weight: b.weight(SearchEntities, n),
-			Names: []string{e.Name()}, Aliases: aliases,
-		})
+		words.Add(b.entityWords(n))
 	}
 	for n := range uint32(len(b.claims)) {
 		if b.claims[n].flags&flagSpeech == 0 {
