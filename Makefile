@@ -3,9 +3,9 @@
 
 GO_FILES := $(shell git ls-files -co --exclude-standard '*.go')
 
-.PHONY: test format vet staticcheck generated go web browser notebooks generate
+.PHONY: test format vet staticcheck generated go readers web browser notebooks generate
 
-test: format vet staticcheck generated go web browser notebooks
+test: format vet staticcheck generated go readers web browser notebooks
 
 format:
 	@unformatted=$$(gofmt -l $(GO_FILES)); \
@@ -24,6 +24,11 @@ generated:
 # Everything in Go: units, laws, stories, command scripts, the import fence.
 go:
 	go test -race ./...
+
+# The exports of the seeds, opened by programs that are not ours, which
+# .ci/readers installs.
+readers:
+	.ci/with .readers/bin/python -- .readers/bin/python server/export/readers/readers_test.py
 
 # The built web app is committed; this fails when it is stale.
 web: web/node_modules

@@ -6,6 +6,7 @@ import (
 	"encoding/csv"
 	"io"
 	"strconv"
+	"strings"
 
 	"github.com/newsgraph/newsgraph/graph"
 	"github.com/newsgraph/newsgraph/graph/index"
@@ -16,6 +17,9 @@ var (
 	polarities = []string{"AFFIRMED", "NEGATED"}
 	modalities = []string{"PLAIN", "HEDGED", "HYPOTHETICAL", "PREDICTED", "OPEN"}
 	voices     = []string{"AUTHOR", "PARAPHRASED", "QUOTED", "ANNOTATOR"}
+
+	literalKinds = []string{"", "COUNT", "MONEY", "PERCENT", "RATE", "QUANTITY", "DATE", "TEXT"}
+	comparators  = []string{"EXACTLY", "ABOUT", "AT_LEAST", "AT_MOST", "MORE_THAN", "LESS_THAN", "BETWEEN", "VAGUE"}
 )
 
 // claimRow is a claim as tables and lines of JSON hold it.
@@ -27,6 +31,10 @@ type claimRow struct {
 	Predicate    string         `json:"predicate,omitempty"`
 	Object       string         `json:"object,omitempty"`
 	ObjectLabel  string         `json:"objectLabel,omitempty"`
+	Comparator   string         `json:"comparator,omitempty"` // of a literal, as value and unit
+	Value        string         `json:"value,omitempty"`
+	Unit         string         `json:"unit,omitempty"`
+	Entities     []string       `json:"entities,omitempty"` // in any role, the speakers too
 	Polarity     string         `json:"polarity"`
 	Modality     string         `json:"modality"`
 	Voice        string         `json:"voice"`
@@ -72,9 +80,15 @@ func rowOf(c index.Claim) claimRow {
 	if predicate, ok := c.Predicate(); ok {
 		row.Predicate = string(predicate.ID())
 	}
+	for _, entity := range c.Entities() {
+		row.Entities = append(row.Entities, string(entity.ID()))
+	}
 	if object, ok := c.Object(); ok {
 		row.Object, _ = idOf(object)
 		row.ObjectLabel = object.Label()
+		if literal, ok := object.(index.Literal); ok {
+			row.Comparator, row.Value, row.Unit = comparators[literal.Comparator()], literal.Value(), orEmpty(literal.Unit())
+		}
 	}
 	if speaker, ok := c.Speaker(); ok {
 		row.Speaker = string(speaker.ID())
@@ -114,7 +128,8 @@ func writeNDJSON(ctx context.Context, out io.Writer, ix *index.Index, s Selectio
 
 func writeClaimsCSV(ctx context.Context, out io.Writer, ix *index.Index, s Selection) error {
 	w := csv.NewWriter(out)
-	header := []string{"id", "text", "subject", "subjectLabel", "predicate", "object", "objectLabel", "polarity", "modality", "voice", "opinion", "speech",
+	header := []string{"id", "text", "subject", "subjectLabel", "predicate", "object", "objectLabel",
+		"comparator", "value", "unit", "entities", "polarity", "modality", "voice", "opinion", "speech",
 		"whose", "speaker", "when", "said", "qualifiers", "standing", "link", "article", "articleUrl", "paragraph", "start", "end", "excerpt", "note"}
 	if err := w.Write(header); err != nil {
 		return err
@@ -123,7 +138,8 @@ func writeClaimsCSV(ctx context.Context, out io.Writer, ix *index.Index, s Selec
 		row := rowOf(c)
 		evidence := func(cell func(evidenceRow) string) string { return joined(row.Evidence, cell) }
 		return w.Write([]string{
-			row.ID, row.Text, row.Subject, row.SubjectLabel, row.Predicate, row.Object, row.ObjectLabel, row.Polarity, row.Modality, row.Voice,
+			row.ID, row.Text, row.Subject, row.SubjectLabel, row.Predicate, row.Object, row.ObjectLabel,
+			row.Comparator, row.Value, row.Unit, strings.Join(row.Entities, "; "), row.Polarity, row.Modality, row.Voice,
 			strconv.FormatBool(row.Opinion), strconv.FormatBool(row.Speech), row.Whose, row.Speaker, row.When, row.Said,
 			joined(row.Qualifiers, func(q qualifierRow) string { return graph.ID(q.Predicate).Key() + ": " + q.Label }),
 			row.Standing, row.Link, row.Article, row.ArticleURL,

@@ -5,11 +5,17 @@
 // Formats of links have a node for every entity, and for every claim and literal
 // at the end of a link; kind tells which. Formats of claims have the claims
 // themselves, speech claims included. The same graph gives the same bytes.
+//
+// Tables hold texts as they are, also one that begins with =, +, - or @: a
+// spreadsheet may take it for a formula unless the column is imported as text.
+// Changing the text would harm every other reader.
 package export
 
 import (
 	"cmp"
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"io"
 	"slices"
@@ -121,16 +127,25 @@ func eachClaim(ctx context.Context, ix *index.Index, filter *index.ClaimFilter, 
 	return nil
 }
 
-// idOf returns the name of a term in a file, and which kind of node it is. A
-// literal has no ID: its label names it, so equal literals are one node.
+// idOf returns the ID of a term in a file, and which kind of node it is. A
+// literal has none in the graph; here it is literal/ and 16 digits of a hash, so
+// equal literals are one node.
 func idOf(term index.Term) (id, kind string) {
 	switch t := term.(type) {
 	case index.Entity:
 		return string(t.ID()), string(graph.KindEntity)
 	case index.Claim:
 		return string(t.ID()), string(graph.KindClaim)
+	case index.Literal:
+		return literalID(t), "literal"
 	}
-	return "literal/" + term.Label(), "literal"
+	panic(fmt.Sprintf("a term is a %T", term)) // there are no other terms
+}
+
+func literalID(l index.Literal) string {
+	unit, _ := l.Unit()
+	sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%s\x00%s\x00%s\x00%s", literalKinds[l.Kind()], comparators[l.Comparator()], unit, l.Value(), l.Label()))
+	return "literal/" + hex.EncodeToString(sum[:8])
 }
 
 // joined lists names in one cell.

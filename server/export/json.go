@@ -82,6 +82,23 @@ func writeNodeLink(ctx context.Context, out io.Writer, ix *index.Index, s Select
 	return w.Flush()
 }
 
+// cytoscapeNode has the names under which Cytoscape shows a node, and networkx
+// finds it.
+type cytoscapeNode struct {
+	*node
+	Name  string `json:"name"`
+	Value string `json:"value"`
+}
+
+// cytoscapeEdge has the names under which Cytoscape shows an edge, and networkx
+// tells parallel ones apart.
+type cytoscapeEdge struct {
+	edge
+	Name        string `json:"name"`
+	Interaction string `json:"interaction"`
+	Key         string `json:"key"`
+}
+
 // writeCytoscape writes Cytoscape's JSON (CYJS).
 func writeCytoscape(ctx context.Context, out io.Writer, ix *index.Index, s Selection) error {
 	p, err := newPicture(ctx, ix, s.Links)
@@ -92,16 +109,16 @@ func writeCytoscape(ctx context.Context, out io.Writer, ix *index.Index, s Selec
 		Data any `json:"data"`
 	}
 	w := bufio.NewWriter(out)
-	w.WriteString(`{"data":`)
+	w.WriteString(`{"directed":true,"multigraph":true,"data":`)
 	if err := encode(w, about(ix)); err != nil {
 		return err
 	}
 	w.WriteString(`,"elements":{"nodes":`)
-	if err := list(w, p.nodes, func(n *node) any { return element{n} }); err != nil {
+	if err := list(w, p.nodes, func(n *node) any { return element{cytoscapeNode{n, n.Label, n.ID}} }); err != nil {
 		return err
 	}
 	w.WriteString(`,"edges":`)
-	if err := list(w, p.edges, func(e edge) any { return element{e} }); err != nil {
+	if err := list(w, p.edges, func(e edge) any { return element{cytoscapeEdge{e, e.Sentence, e.Label, e.ID}} }); err != nil {
 		return err
 	}
 	w.WriteString("}}\n")

@@ -110,17 +110,21 @@ func originName(o index.Origin) string {
 }
 
 // days returns the earliest day of one date and the latest of another, empty
-// where they are open or there is none.
+// where they are open, there is none, or a year is not of four digits: what the
+// tools read as days is no wider.
 func days(first, last string) (from, to string) {
 	if date, err := edtf.Parse(first); err == nil {
-		if day, known := date.Earliest(); known {
-			from = day.String()
-		}
+		from = fourDigits(date.Earliest())
 	}
 	if date, err := edtf.Parse(last); err == nil {
-		if day, known := date.Latest(); known {
-			to = day.String()
-		}
+		to = fourDigits(date.Latest())
 	}
 	return from, to
+}
+
+func fourDigits(day edtf.Day, known bool) string {
+	if text := day.String(); known && len(text) == len("2025-08-08") && text >= "0001" {
+		return text
+	}
+	return ""
 }

@@ -6,6 +6,7 @@ import (
 	"encoding/xml"
 	"io"
 	"strconv"
+	"strings"
 
 	"github.com/newsgraph/newsgraph/graph/index"
 )
@@ -38,9 +39,10 @@ var edgeAttributes = []attribute[edge]{
 // xmlWriter writes elements; its first error is told by flush.
 type xmlWriter struct{ *bufio.Writer }
 
-// element writes <name attributes…>, closed at once when there is no content.
+// open writes <name attributes…>; attributes are names and values in turn.
 func (w xmlWriter) open(name string, attributes ...string) { w.tag(name, ">\n", attributes) }
 
+// empty writes <name attributes…/>.
 func (w xmlWriter) empty(name string, attributes ...string) { w.tag(name, "/>\n", attributes) }
 
 func (w xmlWriter) tag(name, end string, attributes []string) {
@@ -58,6 +60,12 @@ func (w xmlWriter) close(name string) { w.WriteString("</" + name + ">\n") }
 // escape writes a text; what XML cannot hold becomes U+FFFD.
 func (w xmlWriter) escape(text string) { _ = xml.EscapeText(w, []byte(text)) }
 
+// nameToken returns an ID as GraphML wants it: an XML name token has no slash.
+// IDs have no colon, so they stay apart.
+func nameToken(id string) string { return strings.ReplaceAll(id, "/", ":") }
+
+// writeGraphML writes GraphML 1.0. The attribute ref holds the ID that the graph
+// and the other formats have.
 func writeGraphML(ctx context.Context, out io.Writer, ix *index.Index, s Selection) error {
 	p, err := newPicture(ctx, ix, s.Links)
 	if err != nil {
@@ -67,23 +75,27 @@ func writeGraphML(ctx context.Context, out io.Writer, ix *index.Index, s Selecti
 	w.WriteString(xml.Header)
 	w.open("graphml", "xmlns", "http://graphml.graphdrawing.org/xmlns", "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance",
 		"xsi:schemaLocation", "http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd")
+	w.text("desc", about(ix)["description"])
 	key := func(id, of, name, kind string) {
 		if kind == "integer" {
 			kind = "int"
 		}
 		w.empty("key", "id", id, "for", of, "attr.name", name, "attr.type", kind)
 	}
+	key("node-ref", "node", "ref", "string")
 	key("node-label", "node", "label", "string")
 	for _, a := range nodeAttributes {
 		key("node-"+a.name, "node", a.name, a.kind)
 	}
+	key("edge-ref", "edge", "ref", "string")
 	key("edge-label", "edge", "label", "string")
 	for _, a := range edgeAttributes {
 		key("edge-"+a.name, "edge", a.name, a.kind)
 	}
 	w.open("graph", "id", "newsgraph", "edgedefault", "directed")
 	for _, n := range p.nodes {
-		w.open("node", "id", n.ID)
+		w.open("node", "id", nameToken(n.ID))
+		w.data("node-ref", n.ID)
 		w.data("node-label", n.Label)
 		for _, a := range nodeAttributes {
 			w.data("node-"+a.name, a.value(n))
@@ -91,7 +103,8 @@ func writeGraphML(ctx context.Context, out io.Writer, ix *index.Index, s Selecti
 		w.close("node")
 	}
 	for _, e := range p.edges {
-		w.open("edge", "id", e.ID, "source", e.Source, "target", e.Target)
+		w.open("edge", "id", nameToken(e.ID), "source", nameToken(e.Source), "target", nameToken(e.Target))
+		w.data("edge-ref", e.ID)
 		w.data("edge-label", e.Label)
 		for _, a := range edgeAttributes {
 			w.data("edge-"+a.name, a.value(e))
@@ -113,8 +126,10 @@ func (w xmlWriter) data(key, value string) {
 	w.WriteString("</data>\n")
 }
 
-// writeGEXF writes GEXF 1.3. A link lasts from the first day that its claims may
-// mean to the last.
+// writeGEXF writes GEXF 1.3. A link lasts from the first day of its claims to the
+// last, both included; Gephi shows one without a start or an end from or for
+// ever. The kind, the predicate, keeps Gephi from drawing several links between
+// two nodes as one.
 func writeGEXF(ctx context.Context, out io.Writer, ix *index.Index, s Selection) error {
 	p, err := newPicture(ctx, ix, s.Links)
 	if err != nil {
@@ -139,7 +154,7 @@ func writeGEXF(ctx context.Context, out io.Writer, ix *index.Index, s Selection)
 	w.close("nodes")
 	w.open("edges")
 	for _, e := range p.edges {
-		attributes := []string{"id", e.ID, "source", e.Source, "target", e.Target, "label", e.Label, "weight", strconv.Itoa(e.ClaimCount)}
+		attributes := []string{"id", e.ID, "source", e.Source, "target", e.Target, "kind", e.Label, "label", e.Label, "weight", strconv.Itoa(e.ClaimCount)}
 		if e.from != "" {
 			attributes = append(attributes, "start", e.from)
 		}
