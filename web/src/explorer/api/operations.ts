@@ -37,6 +37,11 @@ export type ClaimRole =
   | 'ABOUT'
   | 'QUALIFIER';
 
+export type JoinKind =
+  | 'LINK'
+  | 'QUALIFIER'
+  | 'SPEECH';
+
 export type Standing =
   | 'ASSERTED'
   | 'REPORTED'
@@ -142,6 +147,48 @@ export type EntityQueryVariables = Exact<{
 export type EntityQuery = { readonly entity: { readonly description: string | null, readonly sameAs: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly named: boolean, readonly linkCount: number, readonly claimCount: number, readonly articleCount: number, readonly number: { readonly label: string } | null, readonly aliases: ReadonlyArray<{ readonly name: string, readonly language: string | null }>, readonly articles: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly links: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly standing: Standing, readonly claimCount: number, readonly articleCount: number, readonly independentSources: number, readonly firstDate: string | null, readonly lastDate: string | null }> }, readonly type: { readonly id: string, readonly label: string } } | null };
 
 export type LinkLineFragment = { readonly id: string, readonly label: string, readonly standing: Standing, readonly claimCount: number, readonly articleCount: number, readonly independentSources: number, readonly firstDate: string | null, readonly lastDate: string | null };
+
+export type SurroundingsQueryVariables = Exact<{
+  of?: ReadonlyArray<string> | null | undefined;
+  filter?: LinkFilter | null | undefined;
+  maxNodes: number;
+}>;
+
+
+export type SurroundingsQuery = { readonly neighborhood: { readonly truncated: boolean, readonly nodes: ReadonlyArray<{ readonly id: string, readonly distance: number }>, readonly links: ReadonlyArray<{ readonly source: string, readonly target: string, readonly predicate: string, readonly label: string, readonly kind: JoinKind }> } };
+
+export type PictureQueryVariables = Exact<{
+  of: ReadonlyArray<string>;
+  filter?: LinkFilter | null | undefined;
+  maxNodes: number;
+}>;
+
+
+export type PictureQuery = { readonly neighborhood: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly type: string, readonly degree: number, readonly hiddenLinks: number, readonly entity: { readonly named: boolean, readonly type: { readonly label: string } } }>, readonly links: ReadonlyArray<{ readonly id: string, readonly source: string, readonly target: string, readonly kind: JoinKind, readonly predicate: string, readonly label: string, readonly claimCount: number, readonly articleCount: number, readonly standing: Standing, readonly firstDate: string | null, readonly lastDate: string | null, readonly claimIds: ReadonlyArray<string> }> } };
+
+export type PictureNodeFragment = { readonly id: string, readonly label: string, readonly type: string, readonly degree: number, readonly hiddenLinks: number, readonly entity: { readonly named: boolean, readonly type: { readonly label: string } } };
+
+export type PictureLinkFragment = { readonly id: string, readonly source: string, readonly target: string, readonly kind: JoinKind, readonly predicate: string, readonly label: string, readonly claimCount: number, readonly articleCount: number, readonly standing: Standing, readonly firstDate: string | null, readonly lastDate: string | null, readonly claimIds: ReadonlyArray<string> };
+
+export type ClaimsByIdQueryVariables = Exact<{
+  ids: ReadonlyArray<string>;
+}>;
+
+
+export type ClaimsByIdQuery = { readonly nodes: ReadonlyArray<
+    | { readonly id: string, readonly text: string, readonly polarity: Polarity, readonly modality: Modality, readonly opinion: boolean, readonly voice: Voice, readonly whose: string, readonly note: string | null, readonly disagreements: ReadonlyArray<{ readonly id: string, readonly question: string, readonly positions: ReadonlyArray<{ readonly label: string, readonly claims: ReadonlyArray<{ readonly id: string }>, readonly articles: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }>, readonly attribution: ReadonlyArray<{ readonly anonymous: boolean, readonly source: { readonly id: string, readonly name: string }, readonly verb: { readonly label: string } | null }>, readonly when: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly said: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly article: { readonly id: string, readonly label: string, readonly publisher: { readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly excerpt: string, readonly quote: string | null, readonly paragraph: number, readonly url: string | null }>, readonly link: { readonly id: string, readonly standing: Standing } | null }
+    | Record<PropertyKey, never>
+   | null> };
+
+export type SourcesQueryVariables = Exact<{
+  ids: ReadonlyArray<string>;
+}>;
+
+
+export type SourcesQuery = { readonly nodes: ReadonlyArray<
+    | { readonly id: string, readonly label: string, readonly url: string | null, readonly publisher: { readonly name: string } | null, readonly published: { readonly label: string } | null }
+    | Record<PropertyKey, never>
+   | null> };
 
 export type LinkQueryVariables = Exact<{
   id: string;
@@ -303,6 +350,37 @@ export const LinkLineFragmentDoc = new TypedDocumentString(`
   lastDate
 }
     `, {"fragmentName":"LinkLine"}) as unknown as TypedDocumentString<LinkLineFragment, unknown>;
+export const PictureNodeFragmentDoc = new TypedDocumentString(`
+    fragment PictureNode on SubgraphNode {
+  id
+  label
+  type
+  degree
+  hiddenLinks
+  entity {
+    named
+    type {
+      label
+    }
+  }
+}
+    `, {"fragmentName":"PictureNode"}) as unknown as TypedDocumentString<PictureNodeFragment, unknown>;
+export const PictureLinkFragmentDoc = new TypedDocumentString(`
+    fragment PictureLink on SubgraphLink {
+  id
+  source
+  target
+  kind
+  predicate
+  label
+  claimCount
+  articleCount
+  standing
+  firstDate
+  lastDate
+  claimIds
+}
+    `, {"fragmentName":"PictureLink"}) as unknown as TypedDocumentString<PictureLinkFragment, unknown>;
 export const ArticleDocument = new TypedDocumentString(`
     query Article($id: ID!, $after: String) {
   article(id: $id) {
@@ -567,6 +645,154 @@ fragment LinkLine on Link {
   firstDate
   lastDate
 }`) as unknown as TypedDocumentString<EntityQuery, EntityQueryVariables>;
+export const SurroundingsDocument = new TypedDocumentString(`
+    query Surroundings($of: [ID!], $filter: LinkFilter, $maxNodes: Int!) {
+  neighborhood(of: $of, depth: 1, filter: $filter, maxNodes: $maxNodes) {
+    truncated
+    nodes {
+      id
+      distance
+    }
+    links {
+      source
+      target
+      predicate
+      label
+      kind
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SurroundingsQuery, SurroundingsQueryVariables>;
+export const PictureDocument = new TypedDocumentString(`
+    query Picture($of: [ID!]!, $filter: LinkFilter, $maxNodes: Int!) {
+  neighborhood(of: $of, depth: 0, filter: $filter, maxNodes: $maxNodes) {
+    nodes {
+      ...PictureNode
+    }
+    links {
+      ...PictureLink
+    }
+  }
+}
+    fragment PictureNode on SubgraphNode {
+  id
+  label
+  type
+  degree
+  hiddenLinks
+  entity {
+    named
+    type {
+      label
+    }
+  }
+}
+fragment PictureLink on SubgraphLink {
+  id
+  source
+  target
+  kind
+  predicate
+  label
+  claimCount
+  articleCount
+  standing
+  firstDate
+  lastDate
+  claimIds
+}`) as unknown as TypedDocumentString<PictureQuery, PictureQueryVariables>;
+export const ClaimsByIdDocument = new TypedDocumentString(`
+    query ClaimsByID($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    ... on Claim {
+      ...ClaimCard
+      disagreements {
+        id
+        question
+        positions {
+          label
+          claims {
+            id
+          }
+          articles {
+            id
+            label
+          }
+          sources {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    fragment ClaimCard on Claim {
+  id
+  text
+  polarity
+  modality
+  opinion
+  voice
+  whose
+  attribution {
+    source {
+      id
+      name
+    }
+    verb {
+      label
+    }
+    anonymous
+  }
+  when {
+    ...WhenLabel
+  }
+  said {
+    ...WhenLabel
+  }
+  article {
+    id
+    label
+    publisher {
+      name
+    }
+  }
+  evidence {
+    excerpt
+    quote
+    paragraph
+    url
+  }
+  link {
+    id
+    standing
+  }
+  note
+}
+fragment WhenLabel on When {
+  edtf
+  label
+  basis
+  note
+}`) as unknown as TypedDocumentString<ClaimsByIdQuery, ClaimsByIdQueryVariables>;
+export const SourcesDocument = new TypedDocumentString(`
+    query Sources($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    ... on Article {
+      id
+      label
+      url
+      publisher {
+        name
+      }
+      published {
+        label
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SourcesQuery, SourcesQueryVariables>;
 export const LinkDocument = new TypedDocumentString(`
     query Link($id: ID!, $after: String) {
   link(id: $id) {

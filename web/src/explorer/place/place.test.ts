@@ -29,6 +29,24 @@ test.each<[string, Place, string]>([
     },
     '?view=graph&predicate=predicate/p&type=type/t&article=article/x,article/y&standing=REPORTED,DENIED&from=2025-02&to=2025-08~&speech=none&embed=1',
   ],
+  [
+    'an arrangement',
+    {
+      ...start,
+      view: 'graph',
+      of: ['entity/a'],
+      arrangement: {
+        expanded: [
+          { entity: 'entity/b', predicate: null },
+          { entity: 'entity/c', predicate: 'predicate/p' },
+        ],
+        collapsed: ['entity/a'],
+        hidden: ['entity/d'],
+        pinned: [{ entity: 'entity/b', x: -12, y: 40 }],
+      },
+    },
+    '?view=graph&of=entity/a&expand=entity/b,entity/c:predicate/p&collapse=entity/a&hide=entity/d&pin=entity/b:-12:40',
+  ],
   ['only speech', { ...start, filter: { ...noFilter, speech: true } }, '?speech=only'],
 ])('a place is written and read back: %s', (_name, place, written) => {
   expect(writePlace(place)).toBe(written)
@@ -40,6 +58,7 @@ test.each([
   ['unknown standings', '?standing=TRUE,DENIED,', { ...start, filter: { ...noFilter, standings: ['DENIED'] } }],
   ['other parameters', '?utm_source=x&embed=yes&speech=loud', start],
   ['repetition', '?of=entity/a,entity/a,,entity/b', { ...start, of: ['entity/a', 'entity/b'] }],
+  ['pins that lead nowhere', '?pin=entity/a,entity/b:1,:2:3,entity/c:x:1', start],
   ['encoded ids', '?of=entity%2Fa%2Centity%2Fb', { ...start, of: ['entity/a', 'entity/b'] }],
 ])('readPlace bears %s', (_name, search, want) => {
   expect(readPlace(search)).toEqual(want)

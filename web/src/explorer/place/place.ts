@@ -1,3 +1,4 @@
+import { readArrangement, untouched, writeArrangement, type Arrangement } from './arrangement'
 import { noFilter, standings, type Filter } from './filter'
 
 /** The explorer's views. */
@@ -13,11 +14,13 @@ export type Place = {
   /** Id of what is looked at closely: an entity, a link, a claim. */
   readonly selected: string | null
   readonly filter: Filter
+  /** What somebody made of a graph by hand. */
+  readonly arrangement: Arrangement
   /** Shown in a frame of another page: without the header. */
   readonly embed: boolean
 }
 
-export const start: Place = { view: 'start', of: [], selected: null, filter: noFilter, embed: false }
+export const start: Place = { view: 'start', of: [], selected: null, filter: noFilter, arrangement: untouched, embed: false }
 
 /**
  * Reads the query part of an address. What it does not know it leaves out, so
@@ -39,12 +42,13 @@ export function readPlace(search: string): Place {
       to: parameters.get('to') || null,
       speech: speech === 'only' ? true : speech === 'none' ? false : null,
     },
+    arrangement: readArrangement((name) => list(parameters, name)),
     embed: parameters.get('embed') === '1',
   }
 }
 
 /** Writes the query part of an address: the shortest that reads as the same place. */
-export function writePlace({ view, of, selected, filter, embed }: Place): string {
+export function writePlace({ view, of, selected, filter, arrangement, embed }: Place): string {
   const parts = [
     part('view', view === 'start' ? '' : view),
     part('of', of.join()),
@@ -56,15 +60,16 @@ export function writePlace({ view, of, selected, filter, embed }: Place): string
     part('from', filter.from ?? ''),
     part('to', filter.to ?? ''),
     part('speech', filter.speech === null ? '' : filter.speech ? 'only' : 'none'),
+    ...writeArrangement(arrangement).map(([name, value]) => part(name, value)),
     part('embed', embed ? '1' : ''),
   ].filter((written) => written !== '')
   return parts.length > 0 ? `?${parts.join('&')}` : ''
 }
 
-// Ids hold slashes, lists commas: both may stand in a query as they are.
+// Ids hold slashes, lists commas, their items colons: all may stand in a query as they are.
 function part(name: string, value: string): string {
   if (value === '') return ''
-  return `${name}=${encodeURIComponent(value).replaceAll('%2F', '/').replaceAll('%2C', ',')}`
+  return `${name}=${encodeURIComponent(value).replaceAll('%2F', '/').replaceAll('%2C', ',').replaceAll('%3A', ':')}`
 }
 
 function list(parameters: URLSearchParams, name: string): string[] {
