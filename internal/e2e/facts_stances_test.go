@@ -16,6 +16,21 @@ var orderFacts = []fact{
 			"Mexico | DENIED | NEGATED; NEGATED | The Guardian › Claudia Sheinbaum; World Socialist Web Site › Claudia Sheinbaum",
 			"United States | REPORTED | AFFIRMED | World Socialist Web Site › Claudia Sheinbaum",
 		}},
+	{story: "InformedOrAsked", list: "claims.nodes", show: "subject.label predicate.label polarity whose", exactly: []string{
+		"Mexican government | was informed of | AFFIRMED | The Guardian › Claudia Sheinbaum",
+		"Mexican government | was informed of | AFFIRMED | World Socialist Web Site › Claudia Sheinbaum",
+		"Mexican government | was consulted on | NEGATED | Naked Capitalism › Claudia Sheinbaum",
+	}},
+	{story: "FlightsOverMexico", list: "inTheAirspace.nodes", show: "subject.label predicate.label polarity whose", exactly: []string{
+		"US military | enters | NEGATED | World Socialist Web Site",
+		"US intelligence agencies | enters | AFFIRMED | World Socialist Web Site",
+		"US military | is present with force in | AFFIRMED | The Mexico Daily Post",
+	}},
+	{story: "FlightsOverMexico", list: "watching.nodes", show: "subject.label object.label whose", exactly: []string{
+		"US government | Mexican drug cartels | World Socialist Web Site",
+		"US government | drug laboratories | World Socialist Web Site › US officials on drone flights",
+		"US government | Mexico | moviesgrave.in › a senior Mexican official",
+	}},
 	{story: "PlansForStrikes", list: "plans.nodes", show: "subject.label predicate.label object.label polarity modality whose",
 		has: []string{
 			"US military officials | plans | US strikes on cartels in Mexico | AFFIRMED | PLAIN | World Socialist Web Site › The New York Times",
@@ -93,6 +108,15 @@ var stanceFacts = []fact{
 			"Mexican media figures | US military action in Mexico | PLAIN | Naked Capitalism",
 			"right-wing sectors in Mexico | US military action in Mexico | HEDGED | World Socialist Web Site",
 		}},
+	{story: "WhatWouldFollow", list: "claims.nodes", show: "predicate.label object.label polarity modality whose", has: []string{
+		"harms | security cooperation of the United States and Mexico | AFFIRMED | HYPOTHETICAL | The Guardian › Cecilia Farfán-Méndez",
+		"harms | security cooperation of the United States and Mexico | AFFIRMED | PREDICTED | World Socialist Web Site › Todd Robinson",
+		"violates | international law | AFFIRMED | HYPOTHETICAL | World Socialist Web Site › James E. McPherson",
+		"leads to | elimination of the cartels | NEGATED | PREDICTED | Naked Capitalism › Jesús Escobar Tovar",
+		"leads to | civilian deaths in Mexico | AFFIRMED | PREDICTED | World Socialist Web Site",
+		"leads to | too high an economic cost | AFFIRMED | HYPOTHETICAL | The Mexico Daily Post › France 24 › Javier Oliva",
+		"harms | USMCA | AFFIRMED | HYPOTHETICAL | World Socialist Web Site",
+	}, lacks: []string{"PLAIN"}},
 	{story: "StephenMiller", list: "claims.nodes",
 		show: "predicate.label object.label modality qualifiers.predicate.label qualifiers.value.label whose",
 		exactly: []string{
