@@ -3,7 +3,7 @@
 
 GO_FILES := $(shell git ls-files -co --exclude-standard '*.go')
 
-.PHONY: test format vet staticcheck generated go readers web browser notebooks generate
+.PHONY: test format vet staticcheck generated go readers web browser notebooks notebooks-execute generate
 
 test: format vet staticcheck generated go readers web browser notebooks
 
@@ -41,6 +41,10 @@ browser: web/node_modules
 # The notebooks and their client, against the real server.
 notebooks:
 	.ci/with go .venv/bin/python -- .venv/bin/python -m unittest discover --start-directory notebooks
+
+# Writes into the notebooks what they show, after a change of the graph.
+notebooks-execute: .venv/installed
+	.venv/bin/python notebooks/execute.py
 
 # Python with what the tests need of it. Once is enough: make .venv/installed
 .venv/installed: notebooks/requirements.txt

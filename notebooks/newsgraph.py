@@ -90,10 +90,12 @@ class Newsgraph:
 
 
 def to_frame(nodes):
-    """A pandas DataFrame with one row a node; nested fields become dotted columns."""
+    """A pandas DataFrame with one row a node; nested fields become dotted columns, empty where the field was null."""
     import pandas
 
-    return pandas.json_normalize(list(nodes))
+    frame = pandas.json_normalize(list(nodes))
+    nulls = [column for column in frame if any(other.startswith(f"{column}.") for other in frame)]
+    return frame.drop(columns=nulls)
 
 
 def to_networkx(subgraph):

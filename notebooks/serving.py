@@ -9,7 +9,7 @@ import tempfile
 import threading
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-START_TIMEOUT = 60
+START_TIMEOUT = 60  # seconds
 
 
 @contextlib.contextmanager
@@ -20,15 +20,17 @@ def seeds():
         subprocess.run(["go", "build", "-o", binary, "."], cwd=ROOT, check=True)
         arguments = [binary, "serve", "--store", "memory:", "--listen", "127.0.0.1:0"]
         with subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as server:
+            lines = queue.Queue()
+            reader = threading.Thread(target=_read, args=(server.stdout, lines))
+            reader.start()
             try:
-                yield _address(server)
+                yield _address(lines)
             finally:
                 server.terminate()
+                reader.join()
 
 
-def _address(server):
-    lines = queue.Queue()
-    threading.Thread(target=_read, args=(server.stdout, lines), daemon=True).start()
+def _address(lines):
     said = []
     with contextlib.suppress(queue.Empty):
         while (line := lines.get(timeout=START_TIMEOUT)) is not None:

@@ -103,6 +103,8 @@ class ServerTest(unittest.TestCase):
         self.assertIn("article.label", frame.columns)
         self.assertIn("when.edtf", frame.columns)
         self.assertEqual(frame.id.nunique(), len(frame))
+        self.assertNotIn("when", frame.columns)
+        self.assertTrue(frame["when.edtf"].isna().any())
         self.assertTrue(newsgraph.to_frame([]).empty)
 
     @unittest.skipIf(networkx is None, "lacks networkx")
