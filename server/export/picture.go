@@ -2,6 +2,7 @@ package export
 
 import (
 	"context"
+	"strings"
 
 	"github.com/newsgraph/newsgraph/graph/edtf"
 	"github.com/newsgraph/newsgraph/graph/index"
@@ -89,7 +90,7 @@ func (p *picture) edge(l index.Link) {
 	target.Degree++
 	e := edge{
 		ID: string(l.ID()), Source: source.ID, Target: target.ID,
-		Predicate: string(l.Predicate().ID()), Label: l.Predicate().Label(), Sentence: l.Label(),
+		Predicate: string(l.Predicate().ID()), Label: edgeLabel(l), Sentence: l.Label(),
 		Standing: standings[l.Standing()], ClaimCount: l.ClaimCount(), ArticleCount: l.ArticleCount(),
 		IndependentSources: l.IndependentSources(),
 		Sources:            joined(l.Origins(), originName),
@@ -98,6 +99,15 @@ func (p *picture) edge(l index.Link) {
 	}
 	e.from, e.to = days(e.FirstDate, e.LastDate)
 	p.edges = append(p.edges, e)
+}
+
+// edgeLabel returns what a drawing writes on the line: acquired, or of a link that
+// no article vouches for acquired (reported).
+func edgeLabel(l index.Link) string {
+	if l.Standing() == index.Asserted {
+		return l.Predicate().Label()
+	}
+	return l.Predicate().Label() + " (" + strings.ToLower(standings[l.Standing()]) + ")"
 }
 
 // originName returns whose an origin is: an entity's name, or for an article

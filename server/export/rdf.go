@@ -77,7 +77,11 @@ func choose(c index.Claim, chosen map[graph.ID]bool) {
 	}
 	subject, _ := c.Subject()
 	object, _ := c.Object()
-	for _, term := range []index.Term{subject, object} {
+	terms := []index.Term{subject, object}
+	for _, q := range c.Qualifiers() {
+		terms = append(terms, q.Value())
+	}
+	for _, term := range terms {
 		if claim, ok := term.(index.Claim); ok {
 			choose(claim, chosen)
 		}

@@ -154,7 +154,7 @@ func writeGEXF(ctx context.Context, out io.Writer, ix *index.Index, s Selection)
 	w.close("nodes")
 	w.open("edges")
 	for _, e := range p.edges {
-		attributes := []string{"id", e.ID, "source", e.Source, "target", e.Target, "kind", e.Label, "label", e.Label, "weight", strconv.Itoa(e.ClaimCount)}
+		attributes := []string{"id", e.ID, "source", e.Source, "target", e.Target, "kind", e.Predicate, "label", e.Label, "weight", strconv.Itoa(e.ClaimCount)}
 		if e.from != "" {
 			attributes = append(attributes, "start", e.from)
 		}
