@@ -67,11 +67,11 @@ var designationFacts = []fact{
 }
 
 var peopleFacts = []fact{
-	{story: "RolesOfDeLaPena", list: "entity.links.nodes", show: "predicate.label object.label claims.nodes.when.label claims.nodes.qualifiers.value.label",
+	{story: "RolesOfDeLaPena", list: "entity.links.nodes", show: "predicate.label object.label claims.nodes.when.label claims.nodes.when.basis claims.nodes.qualifiers.value.label",
 		exactly: []string{
-			"works or worked for | US Army | – | colonel; former",
-			"works or worked for | US Northern Command | up to 2006 | former",
-			"holds or held the office of | US deputy assistant secretary of defense for Western Hemisphere affairs | 2017 to 2021 | former",
+			"works or worked for | US Army | – | – | colonel; former",
+			"works or worked for | US Northern Command | up to 2006 | STATED | former",
+			"holds or held the office of | US deputy assistant secretary of defense for Western Hemisphere affairs | 2017 to 2021 | INFERRED | former",
 		}},
 	{story: "PresidentsOfMexico", list: "links.nodes", show: "subject.label claims.nodes.when.edtf", exactly: []string{
 		"Miguel Alemán | 1946/1952", "Felipe Calderón | 2007; –", "Enrique Peña Nieto | 2012/2018; –",

@@ -37,11 +37,11 @@ var numberFacts = []fact{
 		"2025-02 | US military planes were noticed flying where Mexican airspace begins; that they came in is not said.",
 		"2025-02-20 | As Washington's threats grow Sheinbaum puts forward a change of the constitution.",
 	}, lacks: []string{"2025-01-28", "2025-03"}},
-	{story: "BeforeTwoThousand", list: "claims.nodes", show: "when.label whose", has: []string{
-		"up to 1825 | Naked Capitalism", "1846 to 1848 | Naked Capitalism", "1847 | Naked Capitalism", "1914 | Naked Capitalism",
-		"1916 | World Socialist Web Site", "1939 to 1945 | The Mexico Daily Post › France 24 › Sergio de la Peña",
-		"1946 to 1952 | Naked Capitalism › Jesús Escobar Tovar", "1989 to 1993 | World Socialist Web Site",
-		"the 1990s | Naked Capitalism › Responsible Statecraft › Christopher Fettweis",
+	{story: "BeforeTwoThousand", list: "claims.nodes", show: "when.label when.basis whose", has: []string{
+		"up to 1825 | COMPUTED | Naked Capitalism", "1846 to 1848 | STATED | Naked Capitalism", "1847 | STATED | Naked Capitalism", "1914 | STATED | Naked Capitalism",
+		"1916 | STATED | World Socialist Web Site", "1939 to 1945 | INFERRED | The Mexico Daily Post › France 24 › Sergio de la Peña",
+		"1946 to 1952 | STATED | Naked Capitalism › Jesús Escobar Tovar", "1989 to 1993 | INFERRED | World Socialist Web Site",
+		"the 1990s | STATED | Naked Capitalism › Responsible Statecraft › Christopher Fettweis",
 	}, lacks: []string{"2000", "up to 2006"}},
 	{story: "Timeline", list: "claims.nodes", show: "when.edtf when.earliest when.latest when.precision when.basis", has: []string{
 		"2025-01 | 2025-01-01 | 2025-01-31 | MONTH | STATED", "2025-01-28 | 2025-01-28 | 2025-01-28 | DAY | STATED",
