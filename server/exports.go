@@ -2,55 +2,97 @@ package server
 
 import (
 	"context"
-	"fmt"
+	"io"
 	"mime"
 	"net/http"
-	"net/url"
-	"slices"
-	"strconv"
 	"strings"
+	"time"
 
-	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/klauspost/compress/gzip"
 
-	"github.com/newsgraph/newsgraph/graph"
+	"github.com/newsgraph/newsgraph/graph/index"
 	"github.com/newsgraph/newsgraph/server/export"
-	"github.com/newsgraph/newsgraph/server/generated"
 )
 
 // serveExport streams the graph in a format; the parameters of the address are
-// the fields of the claim or link filter.
+// the fields of the claim or link filter. What is wrong is told in plain text, as
+// a reader of files expects.
 func (s *Server) serveExport(w http.ResponseWriter, r *http.Request) {
 	format, known := export.ByName(r.PathValue("format"))
 	if !known {
-		s.refuseExport(w, r, http.StatusNotFound, fmt.Errorf("there is no format %s; there are %s", r.PathValue("format"), formatNames()))
+		http.Error(w, "there is no format "+shorten(r.PathValue("format"))+"; there are "+formatNames(), http.StatusNotFound)
 		return
 	}
 	ix := s.config.Graph.Index()
 	if ix == nil {
-		s.refuseExport(w, r, http.StatusServiceUnavailable, fmt.Errorf("the graph is not there yet"))
+		http.Error(w, "the graph is still being loaded", http.StatusServiceUnavailable)
 		return
 	}
 	selection, err := Select(r.Context(), format, r.URL.Query())
 	if err != nil {
-		s.refuseExport(w, r, http.StatusBadRequest, err)
+		s.refuseExport(w, r, err)
 		return
 	}
-	w.Header().Set("Content-Type", format.MediaType)
-	w.Header().Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": "newsgraph-" + strings.TrimSuffix(format.Name, format.Extension) + format.Extension}))
-	w.Header().Set("X-Content-Hash", ix.Overview().ContentHash)
+	if !s.exports.TryAcquire(1) {
+		w.Header().Set("Retry-After", "1")
+		http.Error(w, "too many exports at once; ask again in a moment", http.StatusServiceUnavailable)
+		return
+	}
+	defer s.exports.Release(1)
+	s.export(w, r, format, ix, selection)
+}
+
+// export ends at a deadline, also for a client that reads slowly.
+func (s *Server) export(w http.ResponseWriter, r *http.Request, format export.Format, ix *index.Index, selection export.Selection) {
+	ctx, cancel := context.WithTimeout(r.Context(), s.limits.ExportTime)
+	defer cancel()
+	sending := http.NewResponseController(w)
+	_ = sending.SetWriteDeadline(s.config.Now().Add(s.limits.ExportTime)) // recorders of tests have none
+	defer func() { _ = sending.SetWriteDeadline(time.Time{}) }()
+	header := w.Header()
+	header.Set("Content-Type", format.MediaType)
+	header.Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": fileName(format)}))
+	header.Set("X-Content-Hash", ix.Overview().ContentHash)
+	header.Set("Cache-Control", "no-cache")
+	header.Add("Vary", "Accept-Encoding")
 	out := &exportWriter{ResponseWriter: w}
-	err = format.Write(r.Context(), out, ix, selection)
+	var err error
+	if accepted(r.Header.Values("Accept-Encoding"), "gzip") {
+		header.Set("Content-Encoding", "gzip")
+		err = s.compressed(out, func(out io.Writer) error { return format.Write(ctx, out, ix, selection) })
+	} else {
+		err = format.Write(ctx, out, ix, selection)
+	}
 	switch {
 	case err == nil:
 	case out.begun:
 		// The status is gone: breaking the connection off is what tells the
 		// client that the file is not whole.
-		s.config.Logger.ErrorContext(r.Context(), "an export broke off", "request", requestID(r.Context()), "error", err)
+		s.config.Logger.WarnContext(r.Context(), "an export broke off", "request", requestID(r.Context()), "format", format.Name, "error", err)
 		panic(http.ErrAbortHandler)
 	default:
-		w.Header().Del("Content-Disposition")
-		s.refuseExport(w, r, http.StatusBadRequest, err)
+		for _, name := range []string{"Content-Disposition", "Content-Encoding", "X-Content-Hash"} {
+			header.Del(name)
+		}
+		s.refuseExport(w, r, err)
 	}
+}
+
+// compressed hands write a writer that compresses to out. After an error the end
+// of the data is missing.
+func (s *Server) compressed(out io.Writer, write func(io.Writer) error) error {
+	w := s.gzips.Get().(*gzip.Writer)
+	defer s.gzips.Put(w)
+	w.Reset(out)
+	if err := write(w); err != nil {
+		return err
+	}
+	return w.Close()
+}
+
+// fileName is what a browser saves a format as: newsgraph-claims.csv.
+func fileName(format export.Format) string {
+	return "newsgraph-" + strings.TrimSuffix(format.Name, format.Extension) + format.Extension
 }
 
 // exportWriter knows whether the answer has begun.
@@ -64,12 +106,20 @@ func (w *exportWriter) Write(data []byte) (int, error) {
 	return w.ResponseWriter.Write(data)
 }
 
-// refuseExport answers in plain text, as a reader of files expects.
-func (s *Server) refuseExport(w http.ResponseWriter, r *http.Request, status int, err error) {
-	presented := s.engine.presenter.present(r.Context(), err)
-	message := err.Error()
-	if presented != nil && codeOf(presented) == CodeInternal && status >= http.StatusInternalServerError {
-		message = presented.Message
+// refuseExport says what is wrong with a selection, or that the server is at
+// fault.
+func (s *Server) refuseExport(w http.ResponseWriter, r *http.Request, err error) {
+	shown := s.engine.presenter.describe(r.Context(), err)
+	status := http.StatusBadRequest
+	switch codeOf(shown) {
+	case CodeInternal:
+		status = http.StatusInternalServerError
+	case CodeLimit:
+		status = http.StatusServiceUnavailable
+	}
+	message := shown.Message
+	if hint, ok := shown.Extensions["hint"].(string); ok {
+		message += "\nhint: " + hint
 	}
 	http.Error(w, message, status)
 }
@@ -80,134 +130,4 @@ func formatNames() string {
 		names = append(names, format.Name)
 	}
 	return strings.Join(names, ", ")
-}
-
-// Select reads the filter of a format from parameters that are named as the
-// fields of the GraphQL inputs LinkFilter or ClaimFilter; fields of fields stand
-// behind a dot, and what is a list may be repeated:
-//
-//	predicate=predicate/designated&standing=ASSERTED&standing=DISPUTED&when.from=2025
-//
-// The error, a [graph.ErrInvalid], names the parameter.
-func Select(ctx context.Context, format export.Format, parameters url.Values) (export.Selection, error) {
-	var selection export.Selection
-	if len(parameters) == 0 {
-		return selection, nil
-	}
-	input := "ClaimFilter"
-	if format.OfLinks {
-		input = "LinkFilter"
-	}
-	fields, err := filterFields(input, parameters)
-	if err != nil {
-		return selection, err
-	}
-	if format.OfLinks {
-		filter, err := generated.LinkFilter(ctx, fields)
-		selection.Links = &filter
-		return selection, asInvalid(err)
-	}
-	filter, err := generated.ClaimFilter(ctx, fields)
-	selection.Claims = &filter
-	return selection, asInvalid(err)
-}
-
-func asInvalid(err error) error {
-	if err == nil {
-		return nil
-	}
-	return fmt.Errorf("%w filter: %w", graph.ErrInvalid, err)
-}
-
-// filterFields returns the parameters as the fields of a GraphQL input.
-func filterFields(input string, parameters url.Values) (map[string]any, error) {
-	schema := generated.NewExecutableSchema(generated.Config{}).Schema()
-	fields := map[string]any{}
-	names := make([]string, 0, len(parameters))
-	for name := range parameters {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	for _, name := range names {
-		if err := setField(schema, schema.Types[input], fields, strings.Split(name, "."), parameters[name]); err != nil {
-			return nil, fmt.Errorf("%w parameter %s: %w", graph.ErrInvalid, name, err)
-		}
-	}
-	return fields, nil
-}
-
-func setField(schema *ast.Schema, input *ast.Definition, fields map[string]any, path, values []string) error {
-	field := input.Fields.ForName(path[0])
-	if field == nil {
-		var known []string
-		for _, f := range input.Fields {
-			known = append(known, f.Name)
-		}
-		return fmt.Errorf("%s has no field %q; it has %s", input.Name, path[0], strings.Join(known, ", "))
-	}
-	definition := schema.Types[field.Type.Name()]
-	list := field.Type.Elem != nil
-	if definition.Kind == ast.InputObject {
-		if len(path) == 1 {
-			return fmt.Errorf("%s needs a field of %s behind a dot", field.Name, definition.Name)
-		}
-		inner := innerFields(fields, field.Name, list)
-		return setField(schema, definition, inner, path[1:], values)
-	}
-	if len(path) > 1 {
-		return fmt.Errorf("%s has no fields", field.Name)
-	}
-	if !list && len(values) > 1 {
-		return fmt.Errorf("%s takes one value", field.Name)
-	}
-	coerced := make([]any, len(values))
-	for i, value := range values {
-		one, err := coerce(definition, value)
-		if err != nil {
-			return err
-		}
-		coerced[i] = one
-	}
-	if list {
-		fields[field.Name] = coerced
-	} else {
-		fields[field.Name] = coerced[0]
-	}
-	return nil
-}
-
-// innerFields returns the fields of an input within an input, which of a list is its
-// only element.
-func innerFields(fields map[string]any, name string, list bool) map[string]any {
-	switch inner := fields[name].(type) {
-	case map[string]any:
-		return inner
-	case []any:
-		return inner[0].(map[string]any)
-	}
-	inner := map[string]any{}
-	if list {
-		fields[name] = []any{inner}
-	} else {
-		fields[name] = inner
-	}
-	return inner
-}
-
-func coerce(definition *ast.Definition, value string) (any, error) {
-	switch {
-	case definition.Kind == ast.Enum && definition.EnumValues.ForName(value) == nil:
-		var known []string
-		for _, v := range definition.EnumValues {
-			known = append(known, v.Name)
-		}
-		return nil, fmt.Errorf("%q is none of %s", value, strings.Join(known, ", "))
-	case definition.Name == "Boolean":
-		return strconv.ParseBool(value)
-	case definition.Name == "Int":
-		return strconv.ParseInt(value, 10, 32)
-	case definition.Name == "Float":
-		return strconv.ParseFloat(value, 64)
-	}
-	return value, nil
 }

@@ -39,6 +39,10 @@ type Limits struct {
 	Wait       time.Duration
 	// Streams is how many connections may wait for changes at once.
 	Streams int
+	// Exports is how many files may be written at once, and ExportTime how long
+	// one may take, its client's reading included.
+	Exports    int
+	ExportTime time.Duration
 	// DocumentBytes and PersistedBytes bound the queries that are kept parsed, and
 	// those kept for clients that send only a hash.
 	DocumentBytes  int
@@ -65,6 +69,8 @@ func DefaultLimits() Limits {
 		Waiting:            256,
 		Wait:               5 * time.Second,
 		Streams:            200,
+		Exports:            4,
+		ExportTime:         2 * time.Minute,
 		DocumentBytes:      1 << 20,
 		PersistedBytes:     1 << 20,
 	}
@@ -89,6 +95,8 @@ func (l Limits) withDefaults() Limits {
 	l.Waiting = cmp.Or(l.Waiting, d.Waiting)
 	l.Wait = cmp.Or(l.Wait, d.Wait)
 	l.Streams = cmp.Or(l.Streams, d.Streams)
+	l.Exports = cmp.Or(l.Exports, d.Exports)
+	l.ExportTime = cmp.Or(l.ExportTime, d.ExportTime)
 	l.DocumentBytes = cmp.Or(l.DocumentBytes, d.DocumentBytes)
 	l.PersistedBytes = cmp.Or(l.PersistedBytes, d.PersistedBytes)
 	return l

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
+	"golang.org/x/sync/semaphore"
 
 	"github.com/newsgraph/newsgraph/graph/index"
 	"github.com/newsgraph/newsgraph/server/generated"
@@ -48,6 +49,7 @@ type Server struct {
 	engine  *engine
 	gate    *gate
 	streams *streams
+	exports *semaphore.Weighted
 	origins origins
 	files   static
 	gzips   sync.Pool
@@ -82,6 +84,7 @@ func New(config Config) (*Server, error) {
 		limits:  limits,
 		gate:    newGate(limits),
 		streams: newStreams(limits.Streams),
+		exports: semaphore.NewWeighted(int64(limits.Exports)),
 		origins: origins,
 		files:   files,
 		gzips:   sync.Pool{New: newGzipWriter},
