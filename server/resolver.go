@@ -18,6 +18,7 @@ type Texts interface {
 }
 
 //go:generate go tool gqlgen generate
+//go:generate go run patch.go
 
 // Resolver answers what is not bound to the Index directly: the questions at
 // the root, pages, and the words of articles.

@@ -17101,7 +17101,7 @@ func (ec *executionContext) marshalNAlias2githubᚗcomᚋnewsgraphᚋnewsgraph�
 }
 
 func (ec *executionContext) marshalNAlias2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐAliasᚄ(ctx context.Context, sel ast.SelectionSet, v []index.Alias) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNAlias2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐAlias(ctx, sel, v[i])
@@ -17121,7 +17121,7 @@ func (ec *executionContext) marshalNArticle2githubᚗcomᚋnewsgraphᚋnewsgraph
 }
 
 func (ec *executionContext) marshalNArticle2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐArticleᚄ(ctx context.Context, sel ast.SelectionSet, v []index.Article) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNArticle2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐArticle(ctx, sel, v[i])
@@ -17151,7 +17151,7 @@ func (ec *executionContext) marshalNArticleEdge2githubᚗcomᚋnewsgraphᚋnewsg
 }
 
 func (ec *executionContext) marshalNArticleEdge2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚋserverᚋrelayᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []relay.Edge[index.Article]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNArticleEdge2githubᚗcomᚋnewsgraphᚋnewsgraphᚋserverᚋrelayᚐEdge(ctx, sel, v[i])
@@ -17171,7 +17171,7 @@ func (ec *executionContext) marshalNAttribution2githubᚗcomᚋnewsgraphᚋnewsg
 }
 
 func (ec *executionContext) marshalNAttribution2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐAttributionᚄ(ctx context.Context, sel ast.SelectionSet, v []index.Attribution) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNAttribution2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐAttribution(ctx, sel, v[i])
@@ -17207,7 +17207,7 @@ func (ec *executionContext) marshalNClaim2githubᚗcomᚋnewsgraphᚋnewsgraph�
 }
 
 func (ec *executionContext) marshalNClaim2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐClaimᚄ(ctx context.Context, sel ast.SelectionSet, v []index.Claim) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNClaim2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐClaim(ctx, sel, v[i])
@@ -17237,7 +17237,7 @@ func (ec *executionContext) marshalNClaimEdge2githubᚗcomᚋnewsgraphᚋnewsgra
 }
 
 func (ec *executionContext) marshalNClaimEdge2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚋserverᚋrelayᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []relay.Edge[index.Claim]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNClaimEdge2githubᚗcomᚋnewsgraphᚋnewsgraphᚋserverᚋrelayᚐEdge(ctx, sel, v[i])
@@ -17333,7 +17333,7 @@ func (ec *executionContext) marshalNCount2githubᚗcomᚋnewsgraphᚋnewsgraph�
 }
 
 func (ec *executionContext) marshalNCount2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐCountᚄ(ctx context.Context, sel ast.SelectionSet, v []index.Count) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCount2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐCount(ctx, sel, v[i])
@@ -17429,7 +17429,7 @@ func (ec *executionContext) marshalNDisagreement2githubᚗcomᚋnewsgraphᚋnews
 }
 
 func (ec *executionContext) marshalNDisagreement2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐDisagreementᚄ(ctx context.Context, sel ast.SelectionSet, v []index.Disagreement) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDisagreement2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐDisagreement(ctx, sel, v[i])
@@ -17459,7 +17459,7 @@ func (ec *executionContext) marshalNDisagreementEdge2githubᚗcomᚋnewsgraphᚋ
 }
 
 func (ec *executionContext) marshalNDisagreementEdge2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚋserverᚋrelayᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []relay.Edge[index.Disagreement]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDisagreementEdge2githubᚗcomᚋnewsgraphᚋnewsgraphᚋserverᚋrelayᚐEdge(ctx, sel, v[i])
@@ -17513,7 +17513,7 @@ func (ec *executionContext) marshalNEntity2githubᚗcomᚋnewsgraphᚋnewsgraph�
 }
 
 func (ec *executionContext) marshalNEntity2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐEntityᚄ(ctx context.Context, sel ast.SelectionSet, v []index.Entity) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEntity2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐEntity(ctx, sel, v[i])
@@ -17543,7 +17543,7 @@ func (ec *executionContext) marshalNEntityEdge2githubᚗcomᚋnewsgraphᚋnewsgr
 }
 
 func (ec *executionContext) marshalNEntityEdge2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚋserverᚋrelayᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []relay.Edge[index.Entity]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEntityEdge2githubᚗcomᚋnewsgraphᚋnewsgraphᚋserverᚋrelayᚐEdge(ctx, sel, v[i])
@@ -17563,7 +17563,7 @@ func (ec *executionContext) marshalNEntityType2githubᚗcomᚋnewsgraphᚋnewsgr
 }
 
 func (ec *executionContext) marshalNEntityType2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐEntityTypeᚄ(ctx context.Context, sel ast.SelectionSet, v []index.EntityType) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEntityType2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐEntityType(ctx, sel, v[i])
@@ -17583,7 +17583,7 @@ func (ec *executionContext) marshalNEvidence2githubᚗcomᚋnewsgraphᚋnewsgrap
 }
 
 func (ec *executionContext) marshalNEvidence2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐEvidenceᚄ(ctx context.Context, sel ast.SelectionSet, v []index.Evidence) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEvidence2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐEvidence(ctx, sel, v[i])
@@ -17645,7 +17645,7 @@ func (ec *executionContext) marshalNHop2githubᚗcomᚋnewsgraphᚋnewsgraphᚋg
 }
 
 func (ec *executionContext) marshalNHop2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐHopᚄ(ctx context.Context, sel ast.SelectionSet, v []index.Hop) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNHop2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐHop(ctx, sel, v[i])
@@ -17727,7 +17727,7 @@ func (ec *executionContext) marshalNJoin2githubᚗcomᚋnewsgraphᚋnewsgraphᚋ
 }
 
 func (ec *executionContext) marshalNJoin2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐJoinᚄ(ctx context.Context, sel ast.SelectionSet, v []index.Join) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNJoin2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐJoin(ctx, sel, v[i])
@@ -17777,7 +17777,7 @@ func (ec *executionContext) marshalNLink2githubᚗcomᚋnewsgraphᚋnewsgraphᚋ
 }
 
 func (ec *executionContext) marshalNLink2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐLinkᚄ(ctx context.Context, sel ast.SelectionSet, v []index.Link) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNLink2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐLink(ctx, sel, v[i])
@@ -17807,7 +17807,7 @@ func (ec *executionContext) marshalNLinkEdge2githubᚗcomᚋnewsgraphᚋnewsgrap
 }
 
 func (ec *executionContext) marshalNLinkEdge2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚋserverᚋrelayᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []relay.Edge[index.Link]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNLinkEdge2githubᚗcomᚋnewsgraphᚋnewsgraphᚋserverᚋrelayᚐEdge(ctx, sel, v[i])
@@ -17914,7 +17914,7 @@ func (ec *executionContext) marshalNNeighborEdge2githubᚗcomᚋnewsgraphᚋnews
 }
 
 func (ec *executionContext) marshalNNeighborEdge2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚋserverᚋrelayᚐNeighborEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []relay.NeighborEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNNeighborEdge2githubᚗcomᚋnewsgraphᚋnewsgraphᚋserverᚋrelayᚐNeighborEdge(ctx, sel, v[i])
@@ -17930,7 +17930,7 @@ func (ec *executionContext) marshalNNeighborEdge2ᚕgithubᚗcomᚋnewsgraphᚋn
 }
 
 func (ec *executionContext) marshalNNode2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐNode(ctx context.Context, sel ast.SelectionSet, v []index.Node) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalONode2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐNode(ctx, sel, v[i])
@@ -17944,7 +17944,7 @@ func (ec *executionContext) marshalNOrigin2githubᚗcomᚋnewsgraphᚋnewsgraph�
 }
 
 func (ec *executionContext) marshalNOrigin2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐOriginᚄ(ctx context.Context, sel ast.SelectionSet, v []index.Origin) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOrigin2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐOrigin(ctx, sel, v[i])
@@ -17978,7 +17978,7 @@ func (ec *executionContext) marshalNPath2githubᚗcomᚋnewsgraphᚋnewsgraphᚋ
 }
 
 func (ec *executionContext) marshalNPath2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐPathᚄ(ctx context.Context, sel ast.SelectionSet, v []index.Path) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPath2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐPath(ctx, sel, v[i])
@@ -18036,7 +18036,7 @@ func (ec *executionContext) marshalNPosition2githubᚗcomᚋnewsgraphᚋnewsgrap
 }
 
 func (ec *executionContext) marshalNPosition2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐPositionᚄ(ctx context.Context, sel ast.SelectionSet, v []index.Position) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPosition2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐPosition(ctx, sel, v[i])
@@ -18094,7 +18094,7 @@ func (ec *executionContext) marshalNPredicate2githubᚗcomᚋnewsgraphᚋnewsgra
 }
 
 func (ec *executionContext) marshalNPredicate2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐPredicateᚄ(ctx context.Context, sel ast.SelectionSet, v []index.Predicate) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPredicate2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐPredicate(ctx, sel, v[i])
@@ -18114,7 +18114,7 @@ func (ec *executionContext) marshalNQualifier2githubᚗcomᚋnewsgraphᚋnewsgra
 }
 
 func (ec *executionContext) marshalNQualifier2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐQualifierᚄ(ctx context.Context, sel ast.SelectionSet, v []index.Qualifier) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNQualifier2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐQualifier(ctx, sel, v[i])
@@ -18149,7 +18149,7 @@ func (ec *executionContext) marshalNSearchEdge2githubᚗcomᚋnewsgraphᚋnewsgr
 }
 
 func (ec *executionContext) marshalNSearchEdge2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚋserverᚋrelayᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []relay.Edge[index.SearchResult]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSearchEdge2githubᚗcomᚋnewsgraphᚋnewsgraphᚋserverᚋrelayᚐEdge(ctx, sel, v[i])
@@ -18209,7 +18209,7 @@ func (ec *executionContext) marshalNSearchResult2githubᚗcomᚋnewsgraphᚋnews
 }
 
 func (ec *executionContext) marshalNSearchResult2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐSearchResultᚄ(ctx context.Context, sel ast.SelectionSet, v []index.SearchResult) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSearchResult2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐSearchResult(ctx, sel, v[i])
@@ -18318,7 +18318,7 @@ func (ec *executionContext) marshalNSubgraphLink2githubᚗcomᚋnewsgraphᚋnews
 }
 
 func (ec *executionContext) marshalNSubgraphLink2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐSubgraphLinkᚄ(ctx context.Context, sel ast.SelectionSet, v []index.SubgraphLink) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSubgraphLink2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐSubgraphLink(ctx, sel, v[i])
@@ -18338,7 +18338,7 @@ func (ec *executionContext) marshalNSubgraphNode2githubᚗcomᚋnewsgraphᚋnews
 }
 
 func (ec *executionContext) marshalNSubgraphNode2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐSubgraphNodeᚄ(ctx context.Context, sel ast.SelectionSet, v []index.SubgraphNode) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSubgraphNode2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐSubgraphNode(ctx, sel, v[i])
@@ -18445,7 +18445,7 @@ func (ec *executionContext) marshalN__Directive2githubᚗcomᚋ99designsᚋgqlge
 }
 
 func (ec *executionContext) marshalN__Directive2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐDirectiveᚄ(ctx context.Context, sel ast.SelectionSet, v []introspection.Directive) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalN__Directive2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐDirective(ctx, sel, v[i])
@@ -18491,7 +18491,7 @@ func (ec *executionContext) unmarshalN__DirectiveLocation2ᚕstringᚄ(ctx conte
 }
 
 func (ec *executionContext) marshalN__DirectiveLocation2ᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v []string) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalN__DirectiveLocation2string(ctx, sel, v[i])
@@ -18519,7 +18519,7 @@ func (ec *executionContext) marshalN__InputValue2githubᚗcomᚋ99designsᚋgqlg
 }
 
 func (ec *executionContext) marshalN__InputValue2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐInputValueᚄ(ctx context.Context, sel ast.SelectionSet, v []introspection.InputValue) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalN__InputValue2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐInputValue(ctx, sel, v[i])
@@ -18539,7 +18539,7 @@ func (ec *executionContext) marshalN__Type2githubᚗcomᚋ99designsᚋgqlgenᚋg
 }
 
 func (ec *executionContext) marshalN__Type2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐTypeᚄ(ctx context.Context, sel ast.SelectionSet, v []introspection.Type) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalN__Type2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐType(ctx, sel, v[i])
@@ -18733,7 +18733,7 @@ func (ec *executionContext) marshalOClaimRole2ᚕgithubᚗcomᚋnewsgraphᚋnews
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNClaimRole2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐClaimRole(ctx, sel, v[i])
@@ -18781,7 +18781,7 @@ func (ec *executionContext) marshalODateBasis2ᚕgithubᚗcomᚋnewsgraphᚋnews
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDateBasis2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐBasis(ctx, sel, v[i])
@@ -18915,7 +18915,7 @@ func (ec *executionContext) marshalODisagreementKind2ᚕgithubᚗcomᚋnewsgraph
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDisagreementKind2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐDisagreementKind(ctx, sel, v[i])
@@ -19198,7 +19198,7 @@ func (ec *executionContext) marshalOLiteralKind2ᚕgithubᚗcomᚋnewsgraphᚋne
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNLiteralKind2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐLiteralKind(ctx, sel, v[i])
@@ -19234,7 +19234,7 @@ func (ec *executionContext) marshalOModality2ᚕgithubᚗcomᚋnewsgraphᚋnewsg
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNModality2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐModality(ctx, sel, v[i])
@@ -19277,7 +19277,7 @@ func (ec *executionContext) marshalOPolarity2ᚕgithubᚗcomᚋnewsgraphᚋnewsg
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPolarity2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐPolarity(ctx, sel, v[i])
@@ -19334,7 +19334,7 @@ func (ec *executionContext) marshalOSearchKind2ᚕgithubᚗcomᚋnewsgraphᚋnew
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSearchKind2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐSearchKind(ctx, sel, v[i])
@@ -19370,7 +19370,7 @@ func (ec *executionContext) marshalOStanding2ᚕgithubᚗcomᚋnewsgraphᚋnewsg
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNStanding2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐStanding(ctx, sel, v[i])
@@ -19490,7 +19490,7 @@ func (ec *executionContext) marshalOVoice2ᚕgithubᚗcomᚋnewsgraphᚋnewsgrap
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNVoice2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐVoice(ctx, sel, v[i])
@@ -19513,7 +19513,7 @@ func (ec *executionContext) marshalO__EnumValue2ᚕgithubᚗcomᚋ99designsᚋgq
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalN__EnumValue2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐEnumValue(ctx, sel, v[i])
@@ -19532,7 +19532,7 @@ func (ec *executionContext) marshalO__Field2ᚕgithubᚗcomᚋ99designsᚋgqlgen
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalN__Field2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐField(ctx, sel, v[i])
@@ -19551,7 +19551,7 @@ func (ec *executionContext) marshalO__InputValue2ᚕgithubᚗcomᚋ99designsᚋg
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalN__InputValue2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐInputValue(ctx, sel, v[i])
@@ -19577,7 +19577,7 @@ func (ec *executionContext) marshalO__Type2ᚕgithubᚗcomᚋ99designsᚋgqlgen�
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalN__Type2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐType(ctx, sel, v[i])
