@@ -1,9 +1,13 @@
 package server
 
 import (
+	"bufio"
 	"encoding/json"
 	"fmt"
+	"math"
+	"net"
 	"net/http"
+	"net/http/httptest"
 	"strings"
 	"sync"
 	"testing"
@@ -112,6 +116,39 @@ func TestDeadlineEndsAnAnswer(t *testing.T) {
 	answer := decode(t, bodyOf(t, response))
 	if response.StatusCode != http.StatusServiceUnavailable || len(answer.Errors) != 1 || answer.Errors[0].code() != CodeLimit || answer.Data != nil {
 		t.Errorf("status %d, errors %v, data %s; want 503, one %s and no data", response.StatusCode, answer.Errors, answer.Data, CodeLimit)
+	}
+}
+
+// A search over hubs could go on for long; it ends with its deadline, and says
+// so.
+func TestDeadlineEndsAPathOverHubs(t *testing.T) {
+	s := newServer(t, func(c *Config) {
+		c.Graph = versionsOf(generatedIndex(t, 10_000))
+		c.Limits.Time = 5 * time.Millisecond
+		c.Limits.Cost = math.MaxInt
+	})
+	answer := ask(t, s, `{ paths(from: "entity/entity-000000", to: "entity/entity-000001", maxLength: 10, first: 500) { paths { hops { joins { claims { text } } } } } }`, nil)
+	if len(answer.Errors) != 1 || answer.Errors[0].code() != CodeLimit || answer.Data != nil {
+		t.Errorf("errors %v, %d bytes of data; want one %s", answer.Errors, len(answer.Data), CodeLimit)
+	}
+}
+
+func TestABodyMustNotTrickle(t *testing.T) {
+	h := httptest.NewServer(newServer(t, func(c *Config) { c.Limits.Time = 50 * time.Millisecond }))
+	defer h.Close()
+	conn, err := net.Dial("tcp", h.Listener.Addr().String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close()
+	fmt.Fprint(conn, "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{")
+	response, err := http.ReadResponse(bufio.NewReader(conn), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer response.Body.Close()
+	if response.StatusCode != http.StatusRequestTimeout {
+		t.Errorf("status %d, want 408", response.StatusCode)
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"mime"
 	"net/http"
 	"net/url"
+	"os"
 	"strings"
 	"unicode/utf8"
 
@@ -37,6 +38,8 @@ func readRequest(r *http.Request, limits Limits) (request, *refusal) {
 	}
 	body, err := io.ReadAll(io.LimitReader(r.Body, limits.BodyBytes+1))
 	switch {
+	case errors.Is(err, os.ErrDeadlineExceeded):
+		return request{}, refuse(http.StatusRequestTimeout, CodeLimit, "", "the body took too long")
 	case err != nil:
 		return request{}, refuse(http.StatusBadRequest, CodeInvalid, "", "the body could not be read")
 	case int64(len(body)) > limits.BodyBytes:

@@ -3,6 +3,7 @@ package server
 import (
 	"context"
 	"net/http"
+	"time"
 
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
@@ -39,11 +40,15 @@ func (s *Server) serveGraphQL(w http.ResponseWriter, r *http.Request) {
 		reply.refuse(refuse(http.StatusNotAcceptable, CodeInvalid, "accept "+typeJSON+" or "+typeResponse, "no acceptable media type"))
 		return
 	}
+	// A body may not trickle in for longer than an answer may take.
+	reading := http.NewResponseController(w)
+	_ = reading.SetReadDeadline(s.config.Now().Add(s.limits.Time)) // recorders of tests have none
 	asked, refused := readRequest(r, s.limits)
 	if refused != nil {
-		reply.refuse(refused)
+		reply.refuse(refused) // and the rest of the body gets no more time either
 		return
 	}
+	_ = reading.SetReadDeadline(time.Time{})
 	if events {
 		s.serveEvents(w, r, asked)
 		return
