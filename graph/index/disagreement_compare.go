@@ -19,6 +19,7 @@ const (
 	agentKey        = "agent"  // qualifier: who did it, of whom one is expected
 	reasonKey       = "reason" // qualifiers that explain, and so do not tell claims apart
 	purposeKey      = "purpose"
+	eventTypeKey    = "event" // type: what happens once
 )
 
 // aboutReach is how far a number that is about right reaches, as a share of it.
@@ -35,12 +36,18 @@ type comparison struct {
 	alike         map[[2]uint32]bool  // entities that are possibly the same
 	event, agent  uint32              // qualifiers, or none
 	reason, cause uint32
+	eventTypes    []uint32 // the type of events and all narrower ones
 }
 
 func newComparison(ix *Index) *comparison {
 	c := &comparison{ix: ix, broader: map[uint32][]uint32{}, alike: map[[2]uint32]bool{}}
 	c.event, c.agent = c.predicate(eventKey), c.predicate(agentKey)
 	c.reason, c.cause = c.predicate(reasonKey), c.predicate(purposeKey)
+	for n := range c.ix.types {
+		if c.ix.types[n].Key == eventTypeKey {
+			c.eventTypes = c.ix.types[n].within
+		}
+	}
 	for _, key := range [...]string{narrowerKey, partOfKey, locatedInKey, hasRoleKey} {
 		c.eachLink(key, func(narrow, wide uint32) { c.broader[narrow] = append(c.broader[narrow], wide) })
 	}
@@ -48,6 +55,12 @@ func newComparison(ix *Index) *comparison {
 		c.alike[[2]uint32{min(one, other), max(one, other)}] = true
 	})
 	return c
+}
+
+// isEvent reports whether something is an event.
+func (c *comparison) isEvent(r ref) bool {
+	entity := r.entity()
+	return entity != none && slices.Contains(c.eventTypes, c.ix.entities[entity].kind)
 }
 
 func (c *comparison) predicate(key string) uint32 {

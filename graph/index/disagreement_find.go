@@ -216,7 +216,7 @@ func (f *finder) value(p uint32, subject ref, links []uint32) {
 		}
 	}
 	set.compare(func(x, y *answer) bool {
-		return f.conflict(x.values[0], y.values[0]) && f.sameQuestion(x.first(), y.first(), f.aspectOf(x.values[0]))
+		return f.conflict(x.values[0], y.values[0]) && f.sameQuestion(x.first(), y.first(), f.aspectOf(subject, x.values[0]))
 	})
 	row := disagreementRow{kind: DisagreeOnValue, subject: subject.entity(), predicate: p, link: none, aspect: none}
 	f.add(row, set.positions(func(a *answer, value ref) positionRow {
@@ -224,11 +224,11 @@ func (f *finder) value(p uint32, subject ref, links []uint32) {
 	}), ix.termID(subject), ix.predicates[p].Key)
 }
 
-// aspectOf returns what a value itself answers: of a date, when it was. The date
-// of a claim that tells the date of an event says the same once more, and is no
-// other occasion.
-func (f *finder) aspectOf(value ref) uint32 {
-	if literal := value.literal(); literal != none && f.ix.literals[literal].Kind == graph.Date {
+// aspectOf returns what the dates of claims tell, where they tell no occasions
+// apart: an event happens once, and a date is what is asked for.
+func (f *finder) aspectOf(subject, value ref) uint32 {
+	literal := value.literal()
+	if f.isEvent(subject) || literal != none && f.ix.literals[literal].Kind == graph.Date {
 		return aspectDate
 	}
 	return none

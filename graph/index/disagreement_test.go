@@ -68,7 +68,7 @@ func disputed(statements ...statement) *graph.Project {
 		entity("army", "organization", "Army"), entity("delta", "place", "Delta"), entity("port", "place", "Port"), entity("sea", "place", "Sea"),
 		entity("ada", "person", "Ada"), entity("bo", "person", "Bo"), entity("ministry", "organization", "Ministry"),
 		entity("bureau", "organization", "Bureau"), entity("court", "organization", "Court"), entity("outlaw", "legal-status", "outlaw"),
-		entity("flood", "place", "Flood"), entity("storm", "place", "Storm"),
+		entity("raid", "event", "Raid"), entity("flood", "place", "Flood"), entity("storm", "place", "Storm"),
 		graph.Entity{ID: "entity/officials", Type: "type/unnamed-source", Names: []graph.Name{{Text: "officials"}}, Unnamed: true},
 	)}
 	for i, s := range statements {
@@ -132,6 +132,8 @@ func people(value string, comparator graph.Comparator) graph.Literal {
 
 func disputedVocabulary() *schema.Vocabulary {
 	v := vocabulary()
+	v.Types = append(v.Types, schema.Type{Key: "event", Label: "event"})
+	slices.SortFunc(v.Types, func(a, b schema.Type) int { return strings.Compare(a.Key, b.Key) })
 	v.Predicates = append(v.Predicates,
 		schema.Predicate{Key: "event", Label: "in the course of", Qualifier: true, Range: []string{"place"}},
 		schema.Predicate{Key: "located-in", Label: "is in", Range: []string{"place"}},
@@ -191,6 +193,9 @@ func TestDisagreements(t *testing.T) {
 			[]string{"VALUE Flood is dated when? 28 January 2025 (s1/c1) | February 2025 (s2/c2)"}},
 		{"dates of an event that the claims bear too", []statement{{subject: "flood", predicate: "occurred-on", literal: day("2025-01-28"), when: "2025-01-28"}, {subject: "flood", predicate: "occurred-on", literal: day("2025-02"), when: "2025-02"}},
 			[]string{"VALUE Flood is dated when? 28 January 2025 (s1/c1) | February 2025 (s2/c2)"}},
+		{"numbers of an event that is dated in two ways", []statement{
+			{subject: "raid", predicate: "troops", literal: people("7", graph.Exactly), when: "2025-01-28"}, {subject: "raid", predicate: "troops", literal: people("8", graph.Exactly), when: "2025-02"}},
+			[]string{"VALUE How many troops: Raid? 7 people (s1/c1) | 8 people (s2/c2)"}},
 		{"dates of another grain", []statement{{subject: "flood", predicate: "occurred-on", literal: day("2025")}, {subject: "flood", predicate: "occurred-on", literal: day("2025-02")}}, nil},
 		{"seats", []statement{{subject: "court", predicate: "seat", object: "sea"}, {subject: "court", predicate: "seat", object: "delta"}},
 			[]string{"VALUE Court has its seat in whom or what? Delta (s2/c2) | Sea (s1/c1)"}},
