@@ -49,13 +49,15 @@ type answer struct {
 	Data          json.RawMessage // nil when the operation did not run
 	Errors        gqlerror.List
 	ErrorsLeftOut int
-	Cost          int // 0 when it was not reached
+	Cost          int    // 0 when it was not reached
+	Asked         string // the field of the schema, for the metrics
 }
 
 // operation is a request that may run.
 type operation struct {
 	*graphql.OperationContext
-	cost int
+	cost  int
+	asked string
 }
 
 // prepare parses, validates and costs a request.
@@ -94,7 +96,8 @@ func (e *engine) prepare(r request) (operation, gqlerror.List) {
 			ResolverMiddleware:     stopWhenDone,
 			RootResolverMiddleware: func(ctx context.Context, next graphql.RootResolver) graphql.Marshaler { return next(ctx) },
 		},
-		cost: cost,
+		cost:  cost,
+		asked: askedOf(definition.SelectionSet),
 	}, nil
 }
 
@@ -153,7 +156,8 @@ func (e *engine) variables(definition *ast.OperationDefinition, given map[string
 
 // run executes an operation. The context carries the Index and the deadline;
 // when that passes, the answer is one error instead of whatever was ready.
-func (e *engine) run(ctx context.Context, op operation) answer {
+func (e *engine) run(ctx context.Context, op operation) (a answer) {
+	defer func() { a.Asked = op.asked }()
 	ctx, cancel := context.WithTimeout(ctx, e.limits.Time)
 	defer cancel()
 	tally := &errorTally{most: int64(10 * e.limits.Errors)}
@@ -174,7 +178,7 @@ func (e *engine) run(ctx context.Context, op operation) answer {
 	}
 	errs := graphql.GetErrors(ctx)
 	slices.SortStableFunc(errs, func(a, b *gqlerror.Error) int { return comparePaths(a.Path, b.Path) })
-	a := e.cut(answer{Data: data, Errors: errs, Cost: op.cost})
+	a = e.cut(answer{Data: data, Errors: errs, Cost: op.cost})
 	a.ErrorsLeftOut = tally.count() - len(a.Errors)
 	return a
 }

@@ -90,6 +90,14 @@ func (s *Server) compressed(out io.Writer, write func(io.Writer) error) error {
 	return w.Close()
 }
 
+// exportAsked is what the metrics call a request for a file.
+func exportAsked(r *http.Request) string {
+	if format, known := export.ByName(r.PathValue("format")); known {
+		return "export/" + format.Name
+	}
+	return askedNothing
+}
+
 // fileName is what a browser saves a format as: newsgraph-claims.csv.
 func fileName(format export.Format) string {
 	return "newsgraph-" + strings.TrimSuffix(format.Name, format.Extension) + format.Extension

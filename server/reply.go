@@ -6,6 +6,7 @@ import (
 	"io"
 	"log/slog"
 	"net/http"
+	"regexp"
 	"strconv"
 	"sync"
 	"time"
@@ -24,6 +25,7 @@ type reply struct {
 	r         *http.Request
 	mediaType string
 	operation string // the name that the client gave
+	metrics   *Metrics
 	limits    Limits
 	logger    *slog.Logger
 	now       func() time.Time
@@ -37,7 +39,7 @@ func (s *Server) newReply(w http.ResponseWriter, r *http.Request, mediaType stri
 	}
 	return &reply{
 		w: w, r: r, mediaType: mediaType,
-		limits: s.limits, logger: s.config.Logger, now: s.config.Now, begun: s.config.Now(), gzips: &s.gzips,
+		metrics: s.metrics, limits: s.limits, logger: s.config.Logger, now: s.config.Now, begun: s.config.Now(), gzips: &s.gzips,
 	}
 }
 
@@ -70,13 +72,25 @@ func (p *reply) send(status int, a answer) {
 	p.w.WriteHeader(status)
 	_, _ = p.w.Write(body) // the client may be gone
 	p.log(status, a, len(body))
+	p.metrics.answered(strconv.Itoa(status), a, p.now().Sub(p.begun))
 }
 
 func (p *reply) log(status int, a answer, bytes int) {
 	p.logger.InfoContext(p.r.Context(), "graphql",
-		"request", requestID(p.r.Context()), "method", p.r.Method, "operation", shorten(p.operation), "status", status,
+		"request", requestID(p.r.Context()), "method", p.r.Method, "operation", loggable(p.operation), "status", status,
 		"errors", len(a.Errors)+a.ErrorsLeftOut, "cost", a.Cost, "bytes", bytes, "took", p.now().Sub(p.begun))
 }
+
+// loggable returns an operation's name as the client gave it, if it is one: the
+// log shall hold no texts.
+func loggable(operation string) string {
+	if len(operation) > 64 || !operationName.MatchString(operation) {
+		return ""
+	}
+	return operation
+}
+
+var operationName = regexp.MustCompile(`^[_A-Za-z][_0-9A-Za-z]*$`)
 
 // answerExtensions is what an answer tells beside its data.
 type answerExtensions struct {

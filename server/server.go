@@ -37,6 +37,7 @@ type Config struct {
 	Limits      Limits       // zero fields: their defaults
 	CORSOrigins []string     // origins whose pages may ask, or "*"; none: only our own
 	Version     string       // shown on the start page
+	Metrics     *Metrics     // nil: the server's own
 
 	Now       func() time.Time // nil: time.Now
 	RequestID func() string    // nil: random
@@ -46,6 +47,7 @@ type Config struct {
 type Server struct {
 	config  Config
 	limits  Limits
+	metrics *Metrics
 	engine  *engine
 	gate    *gate
 	streams *streams
@@ -78,10 +80,14 @@ func New(config Config) (*Server, error) {
 	if err != nil {
 		return nil, fmt.Errorf("server: %w", err)
 	}
+	if config.Metrics == nil {
+		config.Metrics = NewMetrics(config.Graph, config.Version)
+	}
 	limits := config.Limits.withDefaults()
 	s := &Server{
 		config:  config,
 		limits:  limits,
+		metrics: config.Metrics,
 		gate:    newGate(limits),
 		streams: newStreams(limits.Streams),
 		exports: semaphore.NewWeighted(int64(limits.Exports)),
@@ -101,7 +107,8 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.handler.S
 func (s *Server) routes() http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", s.origins.allow(http.HandlerFunc(s.serveGraphQL)))
-	mux.Handle("GET /export/{format}", s.origins.allow(http.HandlerFunc(s.serveExport)))
+	mux.Handle("GET /export/{format}", s.origins.allow(s.counted(exportAsked, s.serveExport)))
+	mux.Handle("GET /metrics", s.metrics.handler())
 	mux.HandleFunc("GET /healthz", s.serveHealth)
 	mux.HandleFunc("GET /readyz", s.serveReadiness)
 	mux.HandleFunc("GET /{$}", s.serveStart)

@@ -88,6 +88,7 @@ func (s *Server) followed(ctx context.Context, asked request, send func(answer) 
 	if failed != nil {
 		return send(s.engine.cut(answer{Errors: failed}))
 	}
+	send = s.firstCounted(op, send)
 	if op.Operation.Operation == ast.Subscription {
 		return s.engine.subscribe(ctx, op, send)
 	}
@@ -97,6 +98,19 @@ func (s *Server) followed(ctx context.Context, asked request, send func(answer) 
 	}
 	defer leave()
 	return send(s.engine.run(withIndex(ctx, ix), op))
+}
+
+// firstCounted lets the metrics count an operation with its first answer.
+func (s *Server) firstCounted(op operation, send func(answer) error) func(answer) error {
+	begun, counted := s.config.Now(), false
+	return func(a answer) error {
+		if !counted {
+			counted = true
+			a.Asked = op.asked
+			s.metrics.answered("stream", a, s.config.Now().Sub(begun))
+		}
+		return send(a)
+	}
 }
 
 // subscribe hands over an answer for every event.

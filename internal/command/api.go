@@ -9,13 +9,14 @@ import (
 )
 
 // newAPI returns the server over a store. Texts may be nil.
-func newAPI(graph *store.Store, texts *texts, o serveOptions, logger *slog.Logger) (*server.Server, error) {
+func newAPI(graph *store.Store, texts *texts, metrics *server.Metrics, o serveOptions, logger *slog.Logger) (*server.Server, error) {
 	config := server.Config{
 		Graph:       graph,
 		Changes:     changesOf(graph),
 		Logger:      logger,
 		CORSOrigins: o.origins,
 		Version:     version(),
+		Metrics:     metrics,
 	}
 	if texts != nil { // a nil *texts would be a Texts that is not nil
 		config.Texts = texts

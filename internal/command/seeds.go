@@ -8,11 +8,12 @@ import (
 	"github.com/newsgraph/newsgraph/graph/store"
 	"github.com/newsgraph/newsgraph/ingest"
 	"github.com/newsgraph/newsgraph/seeds"
+	"github.com/newsgraph/newsgraph/server"
 )
 
 // fillWithSeeds ingests the built-in seeds where the store is empty or holds an
 // earlier version of them. A store of the user's own is left alone.
-func fillWithSeeds(ctx context.Context, graph *store.Store, stderr io.Writer) error {
+func fillWithSeeds(ctx context.Context, graph *store.Store, metrics *server.Metrics, stderr io.Writer) error {
 	empty := graph.IsEmpty()
 	if !empty && graph.Origin() != seeds.Origin {
 		return nil
@@ -22,7 +23,7 @@ func fillWithSeeds(ctx context.Context, graph *store.Store, stderr io.Writer) er
 		return fmt.Errorf("reading the built-in seeds: %w", err)
 	}
 	project.Origin = seeds.Origin
-	change, err := graph.Replace(ctx, project, store.ReplaceOptions{})
+	change, err := countIngest(metrics, func() (store.Change, error) { return graph.Replace(ctx, project, store.ReplaceOptions{}) })
 	if err != nil {
 		return fmt.Errorf("ingesting the built-in seeds: %w", err)
 	}

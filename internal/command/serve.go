@@ -28,6 +28,7 @@ type serveOptions struct {
 	texts   string
 	watch   bool
 	origins []string
+	pprof   string
 	dir     string
 }
 
@@ -37,7 +38,8 @@ func newServe() *cobra.Command {
 		Use:   "serve [DIR]",
 		Short: "Serve the graph: explorer, GraphiQL and the GraphQL API",
 		Long: `Serve the graph of a store: the explorer at /, GraphiQL at /graphiql, the GraphQL
-API at /graphql.
+API at /graphql, files for other programs at /export/FORMAT, metrics for
+Prometheus at /metrics.
 
 With DIR, the store is first made equal to the project in that directory.
 Without it and with an empty store, the built-in seeds are ingested: five news
@@ -59,6 +61,7 @@ articles about Mexico, the cartels and the United States.
 	flags.StringVar(&o.texts, "texts", "", "the `directory` of the articles' texts, to show whole passages")
 	flags.BoolVar(&o.watch, "watch", false, "ingest DIR again when a file in it is saved")
 	flags.StringSliceVar(&o.origins, "cors-origin", nil, "an `origin` (https://example.org) whose pages may query; repeatable")
+	flags.StringVar(&o.pprof, "pprof", "", "an `address` of its own for Go's profiles; without it there are none")
 	return cmd
 }
 
@@ -73,26 +76,34 @@ func serve(ctx context.Context, o serveOptions, stderr io.Writer) error {
 		return err
 	}
 	defer listener.Close()
+	opening := time.Now()
 	graph, err := openStore(ctx, o.store)
 	if err != nil {
 		return err
 	}
 	defer graph.Close()
-	if err := fill(ctx, graph, o.dir, stderr); err != nil {
+	metrics := server.NewMetrics(graph, version())
+	metrics.Opened(opening, time.Now())
+	if err := fill(ctx, graph, o.dir, metrics, stderr); err != nil {
 		return err
 	}
 	texts, err := openTexts(o.texts)
 	if err != nil {
 		return err
 	}
-	handler, err := newAPI(graph, texts, o, logger)
+	handler, err := newAPI(graph, texts, metrics, o, logger)
 	if err != nil {
 		return err
 	}
+	endProfiles, err := serveProfiles(ctx, o.pprof, stderr, logger)
+	if err != nil {
+		return err
+	}
+	defer endProfiles()
 	warnBeyondLoopback(listener.Addr(), stderr)
 	fmt.Fprintf(stderr, "newsgraph is ready: explorer http://%[1]s/  GraphiQL http://%[1]s/graphiql  API http://%[1]s/graphql\n", listener.Addr())
 	if o.watch {
-		stop, err := watch(ctx, graph, o.dir, stderr, logger)
+		stop, err := watch(ctx, graph, o.dir, metrics, stderr, logger)
 		if err != nil {
 			return err
 		}
@@ -103,16 +114,24 @@ func serve(ctx context.Context, o serveOptions, stderr io.Writer) error {
 
 // fill makes the store equal to the project in dir; without one it ingests the
 // built-in seeds where the store is empty or holds an earlier version of them.
-func fill(ctx context.Context, graph *store.Store, dir string, stderr io.Writer) error {
+func fill(ctx context.Context, graph *store.Store, dir string, metrics *server.Metrics, stderr io.Writer) error {
 	if dir != "" {
-		change, err := ingestDir(ctx, graph, dir, store.ReplaceOptions{}, stderr)
+		change, err := countIngest(metrics, func() (store.Change, error) { return ingestDir(ctx, graph, dir, store.ReplaceOptions{}, stderr) })
 		if err != nil {
 			return err
 		}
 		fmt.Fprintln(stderr, describe(change))
 		return nil
 	}
-	return fillWithSeeds(ctx, graph, stderr)
+	return fillWithSeeds(ctx, graph, metrics, stderr)
+}
+
+// countIngest lets the metrics know of an ingest.
+func countIngest(metrics *server.Metrics, ingest func() (store.Change, error)) (store.Change, error) {
+	begun := time.Now()
+	change, err := ingest()
+	metrics.Ingested(begun, time.Now(), !change.IsZero(), err)
+	return change, err
 }
 
 func listen(ctx context.Context, address string) (net.Listener, error) {

@@ -13,6 +13,7 @@ import (
 	"github.com/fsnotify/fsnotify"
 
 	"github.com/newsgraph/newsgraph/graph/store"
+	"github.com/newsgraph/newsgraph/server"
 )
 
 // settle is how long a directory must be quiet before it is read: editors write
@@ -21,7 +22,7 @@ const settle = 150 * time.Millisecond
 
 // watch ingests dir whenever a file of the project in it was saved, until ctx is
 // done or stop is called. A project with mistakes leaves the graph as it was.
-func watch(ctx context.Context, graph *store.Store, dir string, stderr io.Writer, logger *slog.Logger) (stop func(), err error) {
+func watch(ctx context.Context, graph *store.Store, dir string, metrics *server.Metrics, stderr io.Writer, logger *slog.Logger) (stop func(), err error) {
 	watcher, err := fsnotify.NewWatcher()
 	if err != nil {
 		return nil, fmt.Errorf("watching %s: %w", dir, err)
@@ -35,7 +36,7 @@ func watch(ctx context.Context, graph *store.Store, dir string, stderr io.Writer
 	go func() {
 		defer close(ended)
 		for settled(ctx, watcher, logger) {
-			change, err := ingestDir(ctx, graph, dir, store.ReplaceOptions{}, stderr)
+			change, err := countIngest(metrics, func() (store.Change, error) { return ingestDir(ctx, graph, dir, store.ReplaceOptions{}, stderr) })
 			switch {
 			case err == nil:
 				fmt.Fprintln(stderr, describe(change))
