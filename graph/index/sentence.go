@@ -39,7 +39,11 @@ func (ix *Index) speechSentence(speaker ref, verb uint32, content ref, depth int
 
 func (ix *Index) tripleSentence(subject ref, predicate uint32, object ref, depth int) string {
 	s, p, o := ix.label(subject, depth), ix.predicates[predicate].Label, ix.label(object, depth)
-	if object.kind() == refLiteral && !readsOn(p) {
+	if subject.kind() == refEntity {
+		p = ix.agreeing(p, subject.ordinal())
+	}
+	// What has an inverse reads either way, so also before a literal.
+	if object.kind() == refLiteral && ix.predicates[predicate].InverseLabel == "" && !readsOn(p) {
 		return s + ", " + p + ": " + o
 	}
 	return s + " " + p + " " + o
@@ -49,12 +53,12 @@ func (ix *Index) tripleSentence(subject ref, predicate uint32, object ref, depth
 // deemed" do, and "approval rating" does not.
 func readsOn(label string) bool {
 	words := strings.Fields(label)
-	return len(words) == 0 || slices.Contains(verbs, words[0]) || slices.Contains(prepositions, words[len(words)-1])
+	return len(words) == 0 || slices.Contains(verbs, words[0]) || slices.Contains(prepositions, words[0]) || slices.Contains(prepositions, words[len(words)-1])
 }
 
 var (
-	verbs        = []string{"is", "are", "was", "were", "has", "had", "have"}
-	prepositions = []string{"about", "as", "at", "by", "for", "from", "in", "of", "on", "to", "with"}
+	verbs        = []string{"is", "are", "was", "were", "has", "had", "have", "numbering", "provided"}
+	prepositions = []string{"about", "against", "as", "at", "because", "by", "for", "from", "in", "of", "on", "out", "per", "to", "under", "with"}
 )
 
 // label returns what stands for a term inside a sentence.
@@ -90,7 +94,11 @@ func (ix *Index) aside(n uint32) string {
 	var parts []string
 	for i := ix.qualifierStarts[n]; i < ix.qualifierStarts[n+1]; i++ {
 		q := ix.qualifiers[i]
-		parts = append(parts, ix.predicates[q.predicate].Label+" "+ix.label(q.value, maxNesting))
+		label := ix.predicates[q.predicate].Label
+		if !readsOn(label) {
+			label += ":"
+		}
+		parts = append(parts, label+" "+ix.label(q.value, maxNesting))
 	}
 	if when := ix.claims[n].when; when != none && !ix.tellsDate(n) {
 		parts = append(parts, When{ix, when}.Label())

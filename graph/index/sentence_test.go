@@ -33,6 +33,8 @@ func TestSentences(t *testing.T) {
 		}),
 		"Army designated as dozens of people": enters(func(c *graph.Claim) { c.Predicate, c.Object = "predicate/designated", count("dozens", graph.Vague) }),
 		"Army, number of troops: 7 people":    enters(func(c *graph.Claim) { c.Predicate, c.Object = "predicate/troops", count("7", graph.Exactly) }),
+		"Army enters dozens of people":        enters(func(c *graph.Claim) { c.Object = count("dozens", graph.Vague) }),
+		"port officials enter Delta":          enters(func(c *graph.Claim) { c.Subject = graph.Ref("entity/port-officials") }),
 		"Soldiers come.":                      enters(func(c *graph.Claim) { c.Gist = "Soldiers come." }),
 		"About Delta, Ada Lund": enters(func(c *graph.Claim) {
 			c.Subject, c.Predicate, c.Object, c.About = graph.Term{}, "", graph.Term{}, []graph.ID{"entity/delta", "entity/ada-lund"}
