@@ -41,7 +41,11 @@ ClaimFilter (formats of claims); fields of fields stand behind a dot.
 			if err != nil {
 				return usageError{err: err, command: cmd.CommandPath()}
 			}
-			return writeExport(cmd.Context(), address, file, format, parameters, cmd.OutOrStdout())
+			selection, err := server.Select(cmd.Context(), format, parameters)
+			if err != nil {
+				return usageError{err: err, command: cmd.CommandPath()}
+			}
+			return writeExport(cmd.Context(), address, file, format, selection, cmd.OutOrStdout())
 		},
 	}
 	storeFlag(cmd.Flags(), &address)
@@ -71,15 +75,17 @@ func parametersOf(filter []string) (url.Values, error) {
 }
 
 // writeExport writes to stdout, or to a file that is there whole or not at all.
-func writeExport(ctx context.Context, address, file string, format export.Format, parameters url.Values, stdout io.Writer) (err error) {
+func writeExport(ctx context.Context, address, file string, format export.Format, selection export.Selection, stdout io.Writer) error {
 	graph, err := openStore(ctx, address)
 	if err != nil {
 		return err
 	}
 	defer graph.Close()
-	selection, err := server.Select(ctx, format, parameters)
-	if err != nil {
-		return err
+	if graph.IsEmpty() {
+		return hinted{
+			error: fmt.Errorf("the store %s is empty", address),
+			hint:  "newsgraph ingest DIR fills it with a project, newsgraph serve with the built-in seeds",
+		}
 	}
 	if file == "" {
 		return format.Write(ctx, stdout, graph.Index(), selection)
@@ -88,8 +94,12 @@ func writeExport(ctx context.Context, address, file string, format export.Format
 	if err != nil {
 		return err
 	}
-	if err := errors.Join(format.Write(ctx, beside, graph.Index(), selection), beside.Chmod(0o644), beside.Close()); err != nil {
+	err = errors.Join(format.Write(ctx, beside, graph.Index(), selection), beside.Chmod(0o644), beside.Close())
+	if err == nil {
+		err = os.Rename(beside.Name(), file)
+	}
+	if err != nil {
 		return errors.Join(err, os.Remove(beside.Name()))
 	}
-	return os.Rename(beside.Name(), file)
+	return nil
 }
