@@ -85,7 +85,7 @@ var peopleFacts = []fact{
 	}},
 	{story: "WhoCapturedWhom", list: "tookPart.nodes", show: "subject.label polarity modality", exactly: []string{"Mexican Army | NEGATED | HEDGED"}},
 	{story: "WhoMetWhom", list: "links.nodes", show: "label claims.nodes.when.label claims.nodes.said.label", exactly: []string{
-		"Claudia Sheinbaum met Marco Rubio | 3 September 2025; – | –; –",
+		"Claudia Sheinbaum met Marco Rubio | 3 September 2025 | –",
 		"Claudia Sheinbaum talked with Donald Trump | – | 19 February 2025",
 		"The Spectator interviewed Donald Trump | – | –",
 		"France 24 interviewed Sergio de la Peña | – | –",

@@ -42,7 +42,6 @@ var orderFacts = []fact{
 			"Donald Trump | seeks | battle plans to attack Mexico | AFFIRMED | PLAIN | The Mexico Daily Post › Rolling Stone",
 			"Donald Trump | proposes | US teams to kill cartel leaders | AFFIRMED | PLAIN | World Socialist Web Site",
 			"US government | plans | US strikes on cartels in Mexico | AFFIRMED | PLAIN | World Socialist Web Site",
-			"US government | plans | US military action in Mexico | NEGATED | PLAIN | moviesgrave.in › three high-ranking Mexican officials",
 		}},
 	{story: "PlansForStrikes", list: "leftOpen.nodes", show: "whose", exactly: []string{"World Socialist Web Site › The New York Times"}},
 	{story: "HowLikely", list: "claims.nodes", show: "subject.label object.label polarity modality whose",
@@ -57,17 +56,18 @@ var orderFacts = []fact{
 			"covert US operations in Mexico | could happen | AFFIRMED | PLAIN | The Mexico Daily Post › France 24 › Javier Oliva",
 			"US invasion of Mexico | unlikely | AFFIRMED | PLAIN | Naked Capitalism",
 			"US military action in Mexico | imminent | AFFIRMED | PLAIN | World Socialist Web Site › El Universal › Vito Hernández Ochoa",
-			"US military action in Mexico | raised as a question | AFFIRMED | OPEN | moviesgrave.in",
+			"US military action in Mexico | possible | AFFIRMED | OPEN | moviesgrave.in",
 			"US military action in Mexico | no immediate concern | AFFIRMED | PLAIN | moviesgrave.in › three high-ranking Mexican officials",
 			"US military action in Mexico | a persistent risk | AFFIRMED | PLAIN | moviesgrave.in › American and Mexican political and security experts",
-			"US strikes on cartels in Mexico | dismissed | AFFIRMED | PLAIN | moviesgrave.in › five cartel operatives",
+			"US military action in Mexico | not an immediate worry | AFFIRMED | PLAIN | moviesgrave.in › a Mexican official on the Caribbean strikes",
+			"US strikes on cartels in Mexico | imminent | NEGATED | PLAIN | moviesgrave.in › five cartel operatives",
 			"US military action in Mexico | will never happen | AFFIRMED | PLAIN | moviesgrave.in › mid-level cartel operative in Culiacán",
 		}},
 }
 
 var stanceFacts = []fact{
 	{story: "WhoRejectedTroops", list: "saidTheyWillNotCome.nodes", show: "whose", exactly: []string{
-		"The Guardian › Claudia Sheinbaum", "World Socialist Web Site › Claudia Sheinbaum", "moviesgrave.in › a senior Mexican official",
+		"The Guardian › Claudia Sheinbaum", "World Socialist Web Site › Claudia Sheinbaum",
 	}},
 	{story: "WhoRejectedTroops", list: "areAgainstIt.nodes", show: "name", exactly: []string{
 		"Claudia Sheinbaum", "Mexican foreign ministry", "Mexican government", "Mexican officials during Trump's first term",
@@ -101,7 +101,7 @@ var stanceFacts = []fact{
 			"Mike Waltz | US military action in Mexico | PLAIN | The Mexico Daily Post",
 			"several members of Trump's cabinet | US military action in Mexico | PLAIN | The Mexico Daily Post",
 			"Jack Riley | Trump's directive on military force against cartels | PLAIN | The Guardian",
-			"Mexicans in surveys | US military action in Mexico | PLAIN | moviesgrave.in › a Mexican survey on US intervention",
+			"Mexicans in surveys | US military action in Mexico | HYPOTHETICAL | moviesgrave.in › a Mexican survey on US intervention",
 			"conservative and business factions in Sinaloa | US military action in Mexico | HYPOTHETICAL | moviesgrave.in › Adrián López",
 			"people in Sinaloa | US military action in Mexico | PLAIN | moviesgrave.in › Adrián López › people in Sinaloa",
 			"Mexican opposition politicians | US military action in Mexico | PLAIN | Naked Capitalism",
@@ -125,7 +125,7 @@ var stanceFacts = []fact{
 	{story: "WhatMexicansThink", list: "claims.nodes", show: "subject.label predicate.label qualifiers.value.label modality",
 		exactly: []string{
 			"Mexicans in surveys | opposes | over 60 percent | PLAIN",
-			"Mexicans in surveys | supports | 31 percent | PLAIN",
+			"Mexicans in surveys | supports | 31 percent | HYPOTHETICAL",
 			"political spectrum of Mexico | opposes |  | PLAIN",
 			"Mexican opposition politicians | supports |  | PLAIN",
 			"Mexican media figures | supports |  | PLAIN",
