@@ -81,7 +81,7 @@ var peopleFacts = []fact{
 		"Jack Riley | Joaquín “El Chapo” Guzmán | – | capture of El Chapo; helped lead the capture | The Guardian",
 		"capture of El Mayo Zambada and Guzmán López | Ismael “El Mayo” Zambada | July 2024 |  | The Mexico Daily Post › France 24 › Javier Oliva",
 		"capture of El Mayo Zambada and Guzmán López | Joaquín Guzmán López | July 2024 |  | The Mexico Daily Post › France 24 › Javier Oliva",
-		"Mexican forces | apprehended cartel members | – | thousands of people | moviesgrave.in",
+		"Mexican forces | cartel members apprehended in Mexico | – | thousands of people | moviesgrave.in",
 	}},
 	{story: "WhoCapturedWhom", list: "tookPart.nodes", show: "subject.label polarity modality", exactly: []string{"Mexican Army | NEGATED | HEDGED"}},
 	{story: "WhoMetWhom", list: "links.nodes", show: "label claims.nodes.when.label claims.nodes.said.label", exactly: []string{
@@ -97,8 +97,8 @@ var peopleFacts = []fact{
 	{story: "DidMuskThreaten", list: "inHisOwnWords.nodes", show: "said.label whose", exactly: []string{"2019 | Naked Capitalism › X › Elon Musk"}},
 	{story: "HowSheinbaumIsDescribed", list: "claims.nodes", show: "object.label whose", exactly: []string{
 		"writing the manual on how to handle Trump | Naked Capitalism › The Wall Street Journal",
-		"firm demeanour | Naked Capitalism › The Economist",
-		"art of keeping a cool head with Trump | Naked Capitalism › CNN",
+		"of “firm demeanour” | Naked Capitalism › The Economist",
+		"keeping a cool head with Trump | Naked Capitalism › CNN",
 		"a very smart politician | Naked Capitalism › Olaf Scholz",
 		"focused on the technical and pragmatic | Naked Capitalism › EFE › William Jensen",
 	}},

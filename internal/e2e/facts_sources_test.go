@@ -57,10 +57,10 @@ var sourceFacts = []fact{
 	}},
 	{story: "SearchAName", list: "search.nodes", show: "label hit.id", exactly: []string{"Jalisco New Generation Cartel | entity/jalisco-new-generation-cartel"}},
 	{story: "OnWhoseWord", list: "denied.nodes", show: "label", has: []string{
-		"US military enters Mexico", "Trump's directive on military force against cartels applies in Mexico",
+		"US military enters Mexico", "Trump's directive on military force against cartels covers Mexico",
 	}},
 	{story: "OutletsBehindTheArticles", list: "entities.nodes", show: "name", exactly: []string{
-		"CNN", "EFE", "El Universal", "France 24", "Naked Capitalism", "Responsible Statecraft", "Rolling Stone", "The Economist", "The Guardian",
+		"CNN", "EFE", "El Universal", "France 24", "Responsible Statecraft", "Rolling Stone", "The Economist", "The Guardian",
 		"The New York Times", "The Spectator", "The Wall Street Journal", "X",
 	}},
 	{story: "SeveralArticlesOneOrigin", list: "links.nodes", show: "label articleCount origins.entity.name", has: []string{
