@@ -50,10 +50,13 @@ func lookUp(ix *index.Index, id graph.ID) (index.Node, error) {
 		return node(ix.Predicate(id))
 	case graph.KindType:
 		return node(ix.EntityType(id))
-	default:
-		return nil, newError(CodeNotFound, "an id begins with entity/, claim/, link/, article/, predicate/ or type/",
-			"nothing bears the id %q", shorten(string(id)))
+	case graph.KindDisagreement:
+		if found, exists := ix.Node(id); exists {
+			return found, nil
+		}
 	}
+	return nil, newError(CodeNotFound, "an id begins with entity/, claim/, link/, article/, predicate/, type/ or disagreement/",
+		"nothing bears the id %q", shorten(string(id)))
 }
 
 // node keeps the zero value of what was not found out of the answer.
