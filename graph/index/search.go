@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/newsgraph/newsgraph/graph"
 	"github.com/newsgraph/newsgraph/graph/search"
@@ -45,6 +46,22 @@ func (b *builder) entityWords(n uint32) search.Document {
 	return d
 }
 
+// claimTexts returns what a claim is found by: what it says, and those words of
+// its source that its gist leaves out.
+func (b *builder) claimTexts(n uint32) []string {
+	texts := []string{Claim{b.Index, n}.Text()}
+	add := func(r ref) {
+		if l := r.literal(); l != none && b.literals[l].Kind == graph.Text && !strings.Contains(texts[0], b.literals[l].Value) {
+			texts = append(texts, b.literals[l].Value)
+		}
+	}
+	add(b.claims[n].object)
+	for _, q := range b.qualifiers[b.qualifierStarts[n]:b.qualifierStarts[n+1]] {
+		add(q.value)
+	}
+	return texts
+}
+
 // addWords makes the index of words. Speech claims are left out, since their
 // content has the words.
 func (b *builder) addWords() {
@@ -54,7 +71,7 @@ func (b *builder) addWords() {
 	}
 	for n := range uint32(len(b.claims)) {
 		if b.claims[n].flags&flagSpeech == 0 {
-			words.Add(search.Document{Kind: search.Kind(SearchClaims), ID: n, Texts: []string{Claim{b.Index, n}.Text()}})
+			words.Add(search.Document{Kind: search.Kind(SearchClaims), ID: n, Texts: b.claimTexts(n)})
 		}
 	}
 	for n := range uint32(len(b.articles)) {

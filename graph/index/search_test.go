@@ -49,6 +49,21 @@ func TestSearch(t *testing.T) {
 	}
 }
 
+// Where a gist tells it otherwise, the words of the source are found too.
+func TestSearchInWordsOfTheSource(t *testing.T) {
+	p := fixture()
+	c := claim("article/a", "c1", graph.Ref("entity/army"), "enters", graph.Ref("entity/delta"), at(0, 10))
+	c.Object, c.Gist = graph.Term{Literal: graph.Literal{Kind: graph.Text, Value: "a bridge of straw"}}, "The crossing will not hold."
+	p.Articles = []graph.Article{{ID: "article/a", Claims: []graph.Claim{c}}}
+	r, err := build(t, p).Search(context.Background(), "straw bridge", nil, nil, index.Page{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(r.Items) != 1 || r.Items[0].Label != "The crossing will not hold." || r.Items[0].Highlight != "a **bridge** of **straw**" {
+		t.Errorf("Search(straw bridge) = %+v, want the crossing with the words of its source", r.Items)
+	}
+}
+
 func TestSearchPages(t *testing.T) {
 	ix := build(t, generate(900, 5))
 	ctx := context.Background()
