@@ -9,7 +9,6 @@ import sys
 
 import nbclient
 import nbformat
-from jupyter_client import AsyncKernelManager
 
 import serving
 
@@ -25,10 +24,9 @@ def notebooks():
 def execute(path, url):
     """The notebook with the outputs that it has against the server at url. Raises CellExecutionError when a cell fails."""
     notebook = nbformat.read(path, as_version=4)
-    kernel = AsyncKernelManager(kernel_name="python3", transport="ipc")
-    client = nbclient.NotebookClient(notebook, km=kernel, timeout=CELL_TIMEOUT, record_timing=False,
-                                     resources={"metadata": {"path": FOLDER}})
-    client.execute(cleanup_kc=True, env={**os.environ, "NEWSGRAPH_URL": url})
+    client = nbclient.NotebookClient(notebook, timeout=CELL_TIMEOUT, kernel_name="python3", record_timing=False,
+                                     resources={"metadata": {"path": FOLDER}}, extra_arguments=["--log-level=ERROR"])
+    client.execute(env={**os.environ, "NEWSGRAPH_URL": url})
     notebook.metadata["language_info"] = {"name": "python"}
     return notebook
 

@@ -1,6 +1,10 @@
-"""A newsgraph server for the tests: built from this checkout, with the built-in seeds, in memory, on a free port."""
+"""A newsgraph server for the tests: built from this checkout, with the built-in seeds, in memory, on a free port.
+
+NEWSGRAPH_BINARY names a binary that exists instead.
+"""
 
 import contextlib
+import os
 import pathlib
 import queue
 import re
@@ -16,8 +20,7 @@ START_TIMEOUT = 60  # seconds
 def seeds():
     """The root URL of a running server; it ends with the block."""
     with tempfile.TemporaryDirectory() as folder:
-        binary = pathlib.Path(folder) / "newsgraph"
-        subprocess.run(["go", "build", "-o", binary, "."], cwd=ROOT, check=True)
+        binary = os.environ.get("NEWSGRAPH_BINARY") or _build(folder)
         arguments = [binary, "serve", "--store", "memory:", "--listen", "127.0.0.1:0"]
         with subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as server:
             lines = queue.Queue()
@@ -28,6 +31,12 @@ def seeds():
             finally:
                 server.terminate()
                 reader.join()
+
+
+def _build(folder):
+    binary = pathlib.Path(folder) / "newsgraph"
+    subprocess.run(["go", "build", "-o", binary, "."], cwd=ROOT, check=True)
+    return binary
 
 
 def _address(lines):
