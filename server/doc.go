@@ -4,7 +4,8 @@
 //
 // [New] makes a handler from a [Config]. A request takes the graph's Index once,
 // so everything in its answer is of one version, and no request reads the
-// store. The schema is what package schema embeds; package generated binds it to
+// store. Subscriptions, over WebSocket or server-sent events, take it anew for
+// every change. The schema is what package schema embeds; package generated binds it to
 // the Index, and the resolvers here add what is not a field of it.
 //
 // Whatever a client sends costs a bounded amount of work: see [Limits]. What

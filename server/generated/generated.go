@@ -1313,12 +1313,12 @@ every claim leads to its article and passage. Pages hold 50 unless asked otherwi
 bears is an error that names the nearest ones, never an empty list.
 """
 type Query {
-  "Anything by its id, of whatever kind; null when nothing bears it."
+  "Anything by its id, of whatever kind; null, with an error that names the nearest ids, when nothing bears it."
   node(
     "` + "`" + `entity/marco-rubio` + "`" + `, ` + "`" + `claim/guardian-sheinbaum-rejects-invasion/c12` + "`" + ` …"
     id: ID!
   ): Node
-  "Several by their ids, in the order asked; null where nothing bears the id."
+  "Several by their ids, in the order asked; null, with an error at its place, where nothing bears the id."
   nodes(
     "At most 500."
     ids: [ID!]!
