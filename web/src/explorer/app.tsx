@@ -10,7 +10,9 @@ import { NavigationProvider, PlaceLink, useNavigation } from './place/navigation
 import type { Place, ViewName } from './place/place'
 import { ArticleView } from './views/article'
 import { ArticlesView } from './views/articles'
+import { DisagreementsView } from './views/disagreements/disagreements'
 import { EntityView } from './views/entity'
+import { PathsView } from './views/paths/paths'
 import { StartView } from './views/start'
 
 /** The explorer: a frame round the view that the address names. */
@@ -28,6 +30,8 @@ export function App() {
 // The views that the header leads to, by the view that is current.
 const tabs: readonly { view: ViewName; label: string; holds: readonly ViewName[] }[] = [
   { view: 'start', label: 'Start', holds: ['start'] },
+  { view: 'paths', label: 'Connections', holds: ['paths'] },
+  { view: 'disagreements', label: 'Disagreements', holds: ['disagreements'] },
   { view: 'articles', label: 'Articles', holds: ['articles', 'article'] },
 ]
 
@@ -59,6 +63,10 @@ function View({ place: { view, of } }: { place: Place }) {
   switch (view) {
     case 'start':
       return <StartView />
+    case 'paths':
+      return <PathsView />
+    case 'disagreements':
+      return <DisagreementsView />
     case 'articles':
       return <ArticlesView />
     case 'article':

@@ -29,6 +29,20 @@ export type ClaimOrder =
   | 'TEXT'
   | 'PREDICATE';
 
+export type DisagreementKind =
+  | 'VALUE'
+  | 'QUALIFIER'
+  | 'POLARITY'
+  | 'SPEAKER'
+  | 'DISPUTE';
+
+export type DisagreementFilter = {
+  readonly kind?: ReadonlyArray<DisagreementKind> | null | undefined;
+  readonly entity?: ReadonlyArray<string> | null | undefined;
+  readonly predicate?: ReadonlyArray<string> | null | undefined;
+  readonly article?: ReadonlyArray<string> | null | undefined;
+};
+
 export type ClaimRole =
   | 'SUBJECT'
   | 'OBJECT'
@@ -86,6 +100,11 @@ export type LiteralFilter = {
   readonly max?: number | null | undefined;
 };
 
+export type SearchKind =
+  | 'ENTITY'
+  | 'CLAIM'
+  | 'ARTICLE';
+
 export type DateBasis =
   | 'STATED'
   | 'INFERRED'
@@ -124,6 +143,16 @@ export type ArticleLineFragment = { readonly id: string, readonly label: string,
 export type ClaimCardFragment = { readonly id: string, readonly text: string, readonly polarity: Polarity, readonly modality: Modality, readonly opinion: boolean, readonly voice: Voice, readonly whose: string, readonly note: string | null, readonly attribution: ReadonlyArray<{ readonly anonymous: boolean, readonly source: { readonly id: string, readonly name: string }, readonly verb: { readonly label: string } | null }>, readonly when: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly said: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly article: { readonly id: string, readonly label: string, readonly publisher: { readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly excerpt: string, readonly quote: string | null, readonly paragraph: number, readonly url: string | null }>, readonly link: { readonly id: string, readonly standing: Standing } | null };
 
 export type WhenLabelFragment = { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null };
+
+export type DisagreementsQueryVariables = Exact<{
+  filter?: DisagreementFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DisagreementsQuery = { readonly disagreements: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: DisagreementKind, readonly question: string, readonly subject: { readonly id: string, readonly name: string, readonly named: boolean, readonly linkCount: number, readonly claimCount: number, readonly articleCount: number, readonly type: { readonly id: string, readonly label: string } } | null, readonly articles: ReadonlyArray<{ readonly id: string }>, readonly positions: ReadonlyArray<{ readonly label: string, readonly polarity: Polarity, readonly sources: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly articles: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly claims: ReadonlyArray<{ readonly id: string, readonly text: string, readonly polarity: Polarity, readonly modality: Modality, readonly opinion: boolean, readonly voice: Voice, readonly whose: string, readonly note: string | null, readonly attribution: ReadonlyArray<{ readonly anonymous: boolean, readonly source: { readonly id: string, readonly name: string }, readonly verb: { readonly label: string } | null }>, readonly when: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly said: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly article: { readonly id: string, readonly label: string, readonly publisher: { readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly excerpt: string, readonly quote: string | null, readonly paragraph: number, readonly url: string | null }>, readonly link: { readonly id: string, readonly standing: Standing } | null }> }> }> } };
+
+export type DisagreementCardFragment = { readonly id: string, readonly kind: DisagreementKind, readonly question: string, readonly subject: { readonly id: string, readonly name: string, readonly named: boolean, readonly linkCount: number, readonly claimCount: number, readonly articleCount: number, readonly type: { readonly id: string, readonly label: string } } | null, readonly articles: ReadonlyArray<{ readonly id: string }>, readonly positions: ReadonlyArray<{ readonly label: string, readonly polarity: Polarity, readonly sources: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly articles: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly claims: ReadonlyArray<{ readonly id: string, readonly text: string, readonly polarity: Polarity, readonly modality: Modality, readonly opinion: boolean, readonly voice: Voice, readonly whose: string, readonly note: string | null, readonly attribution: ReadonlyArray<{ readonly anonymous: boolean, readonly source: { readonly id: string, readonly name: string }, readonly verb: { readonly label: string } | null }>, readonly when: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly said: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly article: { readonly id: string, readonly label: string, readonly publisher: { readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly excerpt: string, readonly quote: string | null, readonly paragraph: number, readonly url: string | null }>, readonly link: { readonly id: string, readonly standing: Standing } | null }> }> };
 
 export type EntityClaimsQueryVariables = Exact<{
   id: string;
@@ -198,13 +227,46 @@ export type LinkQueryVariables = Exact<{
 
 export type LinkQuery = { readonly link: { readonly id: string, readonly label: string, readonly standing: Standing, readonly claimCount: number, readonly articleCount: number, readonly independentSources: number, readonly firstDate: string | null, readonly lastDate: string | null, readonly claims: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly polarity: Polarity, readonly modality: Modality, readonly opinion: boolean, readonly voice: Voice, readonly whose: string, readonly note: string | null, readonly attribution: ReadonlyArray<{ readonly anonymous: boolean, readonly source: { readonly id: string, readonly name: string }, readonly verb: { readonly label: string } | null }>, readonly when: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly said: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly article: { readonly id: string, readonly label: string, readonly publisher: { readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly excerpt: string, readonly quote: string | null, readonly paragraph: number, readonly url: string | null }>, readonly link: { readonly id: string, readonly standing: Standing } | null }> } } | null };
 
+export type NamesQueryVariables = Exact<{
+  ids: ReadonlyArray<string>;
+}>;
+
+
+export type NamesQuery = { readonly nodes: ReadonlyArray<
+    | { readonly __typename: 'Article', readonly label: string, readonly id: string }
+    | { readonly __typename: 'Claim', readonly id: string }
+    | { readonly __typename: 'Disagreement', readonly id: string }
+    | { readonly __typename: 'Entity', readonly id: string, readonly name: string, readonly named: boolean, readonly linkCount: number, readonly claimCount: number, readonly articleCount: number, readonly type: { readonly id: string, readonly label: string } }
+    | { readonly __typename: 'Link', readonly id: string }
+    | { readonly __typename: 'EntityType', readonly id: string }
+    | { readonly __typename: 'Predicate', readonly id: string }
+   | null> };
+
+export type PathsQueryVariables = Exact<{
+  from: string;
+  to: string;
+  maxLength: number;
+  first: number;
+  filter?: LinkFilter | null | undefined;
+}>;
+
+
+export type PathsQuery = { readonly paths: { readonly truncated: boolean, readonly explored: number, readonly paths: ReadonlyArray<{ readonly length: number, readonly entities: ReadonlyArray<{ readonly id: string, readonly name: string, readonly named: boolean, readonly linkCount: number, readonly claimCount: number, readonly articleCount: number, readonly type: { readonly id: string, readonly label: string } }>, readonly hops: ReadonlyArray<{ readonly from: { readonly id: string, readonly name: string }, readonly to: { readonly id: string, readonly name: string }, readonly joins: ReadonlyArray<{ readonly kind: JoinKind, readonly label: string, readonly forward: boolean, readonly claimCount: number, readonly predicate: { readonly label: string }, readonly link: { readonly id: string, readonly standing: Standing, readonly predicate: { readonly label: string } } | null, readonly claims: ReadonlyArray<{ readonly id: string, readonly text: string, readonly polarity: Polarity, readonly modality: Modality, readonly opinion: boolean, readonly voice: Voice, readonly whose: string, readonly note: string | null, readonly attribution: ReadonlyArray<{ readonly anonymous: boolean, readonly source: { readonly id: string, readonly name: string }, readonly verb: { readonly label: string } | null }>, readonly when: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly said: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly article: { readonly id: string, readonly label: string, readonly publisher: { readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly excerpt: string, readonly quote: string | null, readonly paragraph: number, readonly url: string | null }>, readonly link: { readonly id: string, readonly standing: Standing } | null }> }> }> }> } };
+
+export type WayFragment = { readonly length: number, readonly entities: ReadonlyArray<{ readonly id: string, readonly name: string, readonly named: boolean, readonly linkCount: number, readonly claimCount: number, readonly articleCount: number, readonly type: { readonly id: string, readonly label: string } }>, readonly hops: ReadonlyArray<{ readonly from: { readonly id: string, readonly name: string }, readonly to: { readonly id: string, readonly name: string }, readonly joins: ReadonlyArray<{ readonly kind: JoinKind, readonly label: string, readonly forward: boolean, readonly claimCount: number, readonly predicate: { readonly label: string }, readonly link: { readonly id: string, readonly standing: Standing, readonly predicate: { readonly label: string } } | null, readonly claims: ReadonlyArray<{ readonly id: string, readonly text: string, readonly polarity: Polarity, readonly modality: Modality, readonly opinion: boolean, readonly voice: Voice, readonly whose: string, readonly note: string | null, readonly attribution: ReadonlyArray<{ readonly anonymous: boolean, readonly source: { readonly id: string, readonly name: string }, readonly verb: { readonly label: string } | null }>, readonly when: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly said: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly article: { readonly id: string, readonly label: string, readonly publisher: { readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly excerpt: string, readonly quote: string | null, readonly paragraph: number, readonly url: string | null }>, readonly link: { readonly id: string, readonly standing: Standing } | null }> }> }> };
+
+export type WayJoinFragment = { readonly kind: JoinKind, readonly label: string, readonly forward: boolean, readonly claimCount: number, readonly predicate: { readonly label: string }, readonly link: { readonly id: string, readonly standing: Standing, readonly predicate: { readonly label: string } } | null, readonly claims: ReadonlyArray<{ readonly id: string, readonly text: string, readonly polarity: Polarity, readonly modality: Modality, readonly opinion: boolean, readonly voice: Voice, readonly whose: string, readonly note: string | null, readonly attribution: ReadonlyArray<{ readonly anonymous: boolean, readonly source: { readonly id: string, readonly name: string }, readonly verb: { readonly label: string } | null }>, readonly when: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly said: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly article: { readonly id: string, readonly label: string, readonly publisher: { readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly excerpt: string, readonly quote: string | null, readonly paragraph: number, readonly url: string | null }>, readonly link: { readonly id: string, readonly standing: Standing } | null }> };
+
 export type StartQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StartQuery = { readonly overview: { readonly articles: number, readonly claims: number, readonly links: number, readonly entities: number }, readonly busiest: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly named: boolean, readonly linkCount: number, readonly claimCount: number, readonly articleCount: number, readonly type: { readonly id: string, readonly label: string } }> }, readonly latest: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly polarity: Polarity, readonly modality: Modality, readonly opinion: boolean, readonly voice: Voice, readonly whose: string, readonly note: string | null, readonly attribution: ReadonlyArray<{ readonly anonymous: boolean, readonly source: { readonly id: string, readonly name: string }, readonly verb: { readonly label: string } | null }>, readonly when: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly said: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly article: { readonly id: string, readonly label: string, readonly publisher: { readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly excerpt: string, readonly quote: string | null, readonly paragraph: number, readonly url: string | null }>, readonly link: { readonly id: string, readonly standing: Standing } | null }> } };
+export type StartQuery = { readonly overview: { readonly articles: number, readonly claims: number, readonly links: number, readonly entities: number, readonly disagreements: number }, readonly agents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly named: boolean, readonly linkCount: number, readonly claimCount: number, readonly articleCount: number, readonly takesPart: { readonly totalCount: number }, readonly type: { readonly id: string, readonly label: string } }> }, readonly disagreements: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: DisagreementKind, readonly question: string, readonly positions: ReadonlyArray<{ readonly label: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }> }, readonly latest: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly polarity: Polarity, readonly modality: Modality, readonly opinion: boolean, readonly voice: Voice, readonly whose: string, readonly note: string | null, readonly attribution: ReadonlyArray<{ readonly anonymous: boolean, readonly source: { readonly id: string, readonly name: string }, readonly verb: { readonly label: string } | null }>, readonly when: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly said: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly article: { readonly id: string, readonly label: string, readonly publisher: { readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly excerpt: string, readonly quote: string | null, readonly paragraph: number, readonly url: string | null }>, readonly link: { readonly id: string, readonly standing: Standing } | null }> } };
+
+export type AgentFragment = { readonly id: string, readonly name: string, readonly named: boolean, readonly linkCount: number, readonly claimCount: number, readonly articleCount: number, readonly takesPart: { readonly totalCount: number }, readonly type: { readonly id: string, readonly label: string } };
 
 export type SuggestQueryVariables = Exact<{
   text: string;
+  kinds: ReadonlyArray<SearchKind>;
 }>;
 
 
@@ -274,6 +336,20 @@ export const ArticleLineFragmentDoc = new TypedDocumentString(`
   basis
   note
 }`, {"fragmentName":"ArticleLine"}) as unknown as TypedDocumentString<ArticleLineFragment, unknown>;
+export const EntityLineFragmentDoc = new TypedDocumentString(`
+    fragment EntityLine on Entity {
+  id
+  name
+  named
+  type {
+    id
+    label
+  }
+  linkCount
+  claimCount
+  articleCount
+}
+    `, {"fragmentName":"EntityLine"}) as unknown as TypedDocumentString<EntityLineFragment, unknown>;
 export const ClaimCardFragmentDoc = new TypedDocumentString(`
     fragment ClaimCard on Claim {
   id
@@ -324,8 +400,83 @@ export const ClaimCardFragmentDoc = new TypedDocumentString(`
   basis
   note
 }`, {"fragmentName":"ClaimCard"}) as unknown as TypedDocumentString<ClaimCardFragment, unknown>;
-export const EntityLineFragmentDoc = new TypedDocumentString(`
-    fragment EntityLine on Entity {
+export const DisagreementCardFragmentDoc = new TypedDocumentString(`
+    fragment DisagreementCard on Disagreement {
+  id
+  kind
+  question
+  subject {
+    ...EntityLine
+  }
+  articles {
+    id
+  }
+  positions {
+    label
+    polarity
+    sources {
+      id
+      name
+    }
+    articles {
+      id
+      label
+    }
+    claims {
+      ...ClaimCard
+    }
+  }
+}
+    fragment ClaimCard on Claim {
+  id
+  text
+  polarity
+  modality
+  opinion
+  voice
+  whose
+  attribution {
+    source {
+      id
+      name
+    }
+    verb {
+      label
+    }
+    anonymous
+  }
+  when {
+    ...WhenLabel
+  }
+  said {
+    ...WhenLabel
+  }
+  article {
+    id
+    label
+    publisher {
+      name
+    }
+  }
+  evidence {
+    excerpt
+    quote
+    paragraph
+    url
+  }
+  link {
+    id
+    standing
+  }
+  note
+}
+fragment WhenLabel on When {
+  edtf
+  label
+  basis
+  note
+}
+fragment EntityLine on Entity {
   id
   name
   named
@@ -336,8 +487,7 @@ export const EntityLineFragmentDoc = new TypedDocumentString(`
   linkCount
   claimCount
   articleCount
-}
-    `, {"fragmentName":"EntityLine"}) as unknown as TypedDocumentString<EntityLineFragment, unknown>;
+}`, {"fragmentName":"DisagreementCard"}) as unknown as TypedDocumentString<DisagreementCardFragment, unknown>;
 export const LinkLineFragmentDoc = new TypedDocumentString(`
     fragment LinkLine on Link {
   id
@@ -381,6 +531,198 @@ export const PictureLinkFragmentDoc = new TypedDocumentString(`
   claimIds
 }
     `, {"fragmentName":"PictureLink"}) as unknown as TypedDocumentString<PictureLinkFragment, unknown>;
+export const WayJoinFragmentDoc = new TypedDocumentString(`
+    fragment WayJoin on Join {
+  kind
+  label
+  forward
+  claimCount
+  predicate {
+    label
+  }
+  link {
+    id
+    standing
+    predicate {
+      label
+    }
+  }
+  claims {
+    ...ClaimCard
+  }
+}
+    fragment ClaimCard on Claim {
+  id
+  text
+  polarity
+  modality
+  opinion
+  voice
+  whose
+  attribution {
+    source {
+      id
+      name
+    }
+    verb {
+      label
+    }
+    anonymous
+  }
+  when {
+    ...WhenLabel
+  }
+  said {
+    ...WhenLabel
+  }
+  article {
+    id
+    label
+    publisher {
+      name
+    }
+  }
+  evidence {
+    excerpt
+    quote
+    paragraph
+    url
+  }
+  link {
+    id
+    standing
+  }
+  note
+}
+fragment WhenLabel on When {
+  edtf
+  label
+  basis
+  note
+}`, {"fragmentName":"WayJoin"}) as unknown as TypedDocumentString<WayJoinFragment, unknown>;
+export const WayFragmentDoc = new TypedDocumentString(`
+    fragment Way on Path {
+  length
+  entities {
+    ...EntityLine
+  }
+  hops {
+    from {
+      id
+      name
+    }
+    to {
+      id
+      name
+    }
+    joins {
+      ...WayJoin
+    }
+  }
+}
+    fragment ClaimCard on Claim {
+  id
+  text
+  polarity
+  modality
+  opinion
+  voice
+  whose
+  attribution {
+    source {
+      id
+      name
+    }
+    verb {
+      label
+    }
+    anonymous
+  }
+  when {
+    ...WhenLabel
+  }
+  said {
+    ...WhenLabel
+  }
+  article {
+    id
+    label
+    publisher {
+      name
+    }
+  }
+  evidence {
+    excerpt
+    quote
+    paragraph
+    url
+  }
+  link {
+    id
+    standing
+  }
+  note
+}
+fragment WhenLabel on When {
+  edtf
+  label
+  basis
+  note
+}
+fragment EntityLine on Entity {
+  id
+  name
+  named
+  type {
+    id
+    label
+  }
+  linkCount
+  claimCount
+  articleCount
+}
+fragment WayJoin on Join {
+  kind
+  label
+  forward
+  claimCount
+  predicate {
+    label
+  }
+  link {
+    id
+    standing
+    predicate {
+      label
+    }
+  }
+  claims {
+    ...ClaimCard
+  }
+}`, {"fragmentName":"Way"}) as unknown as TypedDocumentString<WayFragment, unknown>;
+export const AgentFragmentDoc = new TypedDocumentString(`
+    fragment Agent on Entity {
+  ...EntityLine
+  takesPart: claims(
+    roles: [SUBJECT, OBJECT, SPEAKER]
+    filter: {speech: false}
+    first: 1
+  ) {
+    totalCount
+  }
+}
+    fragment EntityLine on Entity {
+  id
+  name
+  named
+  type {
+    id
+    label
+  }
+  linkCount
+  claimCount
+  articleCount
+}`, {"fragmentName":"Agent"}) as unknown as TypedDocumentString<AgentFragment, unknown>;
 export const ArticleDocument = new TypedDocumentString(`
     query Article($id: ID!, $after: String) {
   article(id: $id) {
@@ -530,6 +872,106 @@ fragment WhenLabel on When {
   basis
   note
 }`) as unknown as TypedDocumentString<ArticlesQuery, ArticlesQueryVariables>;
+export const DisagreementsDocument = new TypedDocumentString(`
+    query Disagreements($filter: DisagreementFilter, $after: String) {
+  disagreements(filter: $filter, first: 50, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...DisagreementCard
+    }
+  }
+}
+    fragment ClaimCard on Claim {
+  id
+  text
+  polarity
+  modality
+  opinion
+  voice
+  whose
+  attribution {
+    source {
+      id
+      name
+    }
+    verb {
+      label
+    }
+    anonymous
+  }
+  when {
+    ...WhenLabel
+  }
+  said {
+    ...WhenLabel
+  }
+  article {
+    id
+    label
+    publisher {
+      name
+    }
+  }
+  evidence {
+    excerpt
+    quote
+    paragraph
+    url
+  }
+  link {
+    id
+    standing
+  }
+  note
+}
+fragment WhenLabel on When {
+  edtf
+  label
+  basis
+  note
+}
+fragment DisagreementCard on Disagreement {
+  id
+  kind
+  question
+  subject {
+    ...EntityLine
+  }
+  articles {
+    id
+  }
+  positions {
+    label
+    polarity
+    sources {
+      id
+      name
+    }
+    articles {
+      id
+      label
+    }
+    claims {
+      ...ClaimCard
+    }
+  }
+}
+fragment EntityLine on Entity {
+  id
+  name
+  named
+  type {
+    id
+    label
+  }
+  linkCount
+  claimCount
+  articleCount
+}`) as unknown as TypedDocumentString<DisagreementsQuery, DisagreementsQueryVariables>;
 export const EntityClaimsDocument = new TypedDocumentString(`
     query EntityClaims($id: ID!, $roles: [ClaimRole!]!, $order: ClaimOrder!, $after: String) {
   entity(id: $id) {
@@ -868,6 +1310,146 @@ fragment LinkLine on Link {
   firstDate
   lastDate
 }`) as unknown as TypedDocumentString<LinkQuery, LinkQueryVariables>;
+export const NamesDocument = new TypedDocumentString(`
+    query Names($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    id
+    ... on Entity {
+      ...EntityLine
+    }
+    ... on Article {
+      label
+    }
+  }
+}
+    fragment EntityLine on Entity {
+  id
+  name
+  named
+  type {
+    id
+    label
+  }
+  linkCount
+  claimCount
+  articleCount
+}`) as unknown as TypedDocumentString<NamesQuery, NamesQueryVariables>;
+export const PathsDocument = new TypedDocumentString(`
+    query Paths($from: ID!, $to: ID!, $maxLength: Int!, $first: Int!, $filter: LinkFilter) {
+  paths(
+    from: $from
+    to: $to
+    maxLength: $maxLength
+    first: $first
+    filter: $filter
+  ) {
+    truncated
+    explored
+    paths {
+      ...Way
+    }
+  }
+}
+    fragment ClaimCard on Claim {
+  id
+  text
+  polarity
+  modality
+  opinion
+  voice
+  whose
+  attribution {
+    source {
+      id
+      name
+    }
+    verb {
+      label
+    }
+    anonymous
+  }
+  when {
+    ...WhenLabel
+  }
+  said {
+    ...WhenLabel
+  }
+  article {
+    id
+    label
+    publisher {
+      name
+    }
+  }
+  evidence {
+    excerpt
+    quote
+    paragraph
+    url
+  }
+  link {
+    id
+    standing
+  }
+  note
+}
+fragment WhenLabel on When {
+  edtf
+  label
+  basis
+  note
+}
+fragment EntityLine on Entity {
+  id
+  name
+  named
+  type {
+    id
+    label
+  }
+  linkCount
+  claimCount
+  articleCount
+}
+fragment Way on Path {
+  length
+  entities {
+    ...EntityLine
+  }
+  hops {
+    from {
+      id
+      name
+    }
+    to {
+      id
+      name
+    }
+    joins {
+      ...WayJoin
+    }
+  }
+}
+fragment WayJoin on Join {
+  kind
+  label
+  forward
+  claimCount
+  predicate {
+    label
+  }
+  link {
+    id
+    standing
+    predicate {
+      label
+    }
+  }
+  claims {
+    ...ClaimCard
+  }
+}`) as unknown as TypedDocumentString<PathsQuery, PathsQueryVariables>;
 export const StartDocument = new TypedDocumentString(`
     query Start {
   overview {
@@ -875,10 +1457,29 @@ export const StartDocument = new TypedDocumentString(`
     claims
     links
     entities
+    disagreements
   }
-  busiest: entities(filter: {type: ["type/agent"]}, orderBy: LINKS, first: 8) {
+  agents: entities(
+    filter: {type: ["type/person", "type/organization"]}
+    orderBy: LINKS
+    first: 50
+  ) {
     nodes {
-      ...EntityLine
+      ...Agent
+    }
+  }
+  disagreements(first: 3) {
+    nodes {
+      id
+      kind
+      question
+      positions {
+        label
+        sources {
+          id
+          name
+        }
+      }
     }
   }
   latest: claims(orderBy: SAID_DESC, first: 4) {
@@ -947,10 +1548,20 @@ fragment EntityLine on Entity {
   linkCount
   claimCount
   articleCount
+}
+fragment Agent on Entity {
+  ...EntityLine
+  takesPart: claims(
+    roles: [SUBJECT, OBJECT, SPEAKER]
+    filter: {speech: false}
+    first: 1
+  ) {
+    totalCount
+  }
 }`) as unknown as TypedDocumentString<StartQuery, StartQueryVariables>;
 export const SuggestDocument = new TypedDocumentString(`
-    query Suggest($text: String!) {
-  search(text: $text, kinds: [ENTITY, ARTICLE], first: 8) {
+    query Suggest($text: String!, $kinds: [SearchKind!]!) {
+  search(text: $text, kinds: $kinds, first: 8) {
     totalCount
     nodes {
       label

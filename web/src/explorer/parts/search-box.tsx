@@ -1,118 +1,36 @@
-import { useDeferredValue, useEffect, useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { useEffect, useRef, type RefObject } from 'react'
 
-import { SuggestDocument, type SuggestQuery } from '../api/operations'
-import { useAnswer } from '../api/use-answer'
 import { useNavigation } from '../place/navigation'
 import { start, type Place } from '../place/place'
-import { EntityIcon } from './entity-name'
-import { Highlight } from './highlight'
-import styles from './search-box.module.css'
+import { SuggestBox, type Suggestion } from './suggest-box'
 
-type Suggestion = SuggestQuery['search']['nodes'][number]
-
-/** Finds entities and articles while one types: a combobox with a list of suggestions. */
-export function SearchBox({ large = false }: { large?: boolean }) {
-  const { place, go } = useNavigation()
-  const [text, setText] = useState('')
-  const [open, setOpen] = useState(false)
-  const [active, setActive] = useState(-1)
-  const input = useRef<HTMLInputElement>(null)
-  const id = useId()
-
-  const asked = useDeferredValue(text.trim())
-  const { data, error } = useAnswer(SuggestDocument, { text: asked }, { enabled: asked !== '' })
-  const suggestions = asked === '' ? [] : (data?.search.nodes ?? [])
-  const shown = open && asked !== ''
-  useSlash(input)
-
-  const choose = (suggestion: Suggestion | undefined) => {
-    const target = suggestion && placeOf(suggestion)
-    if (!target) return
-    setOpen(false)
-    setText('')
-    go({ ...start, embed: place.embed, ...target })
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step) {
-      event.preventDefault()
-      setOpen(true)
-      // From the text (-1) down to the last and round again.
-      setActive((from) => ((from + 1 + step + suggestions.length + 1) % (suggestions.length + 1)) - 1)
-    } else if (event.key === 'Enter') {
-      choose(suggestions[Math.max(active, 0)])
-    } else if (event.key === 'Escape') {
-      if (open) setOpen(false)
-      else setText('')
-    }
-  }
-
-  return (
-    <div className={large ? `${styles['box']} ${styles['large']}` : styles['box']}>
-      <svg viewBox="0 0 24 24" aria-hidden="true">
-        <path d="M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5 20 20" />
-      </svg>
-      <input
-        ref={input}
-        type="search"
-        role="combobox"
-        aria-label="Search people, organizations, places, articles"
-        aria-expanded={shown}
-        aria-controls={`${id}list`}
-        aria-autocomplete="list"
-        aria-activedescendant={shown && active >= 0 ? `${id}${active}` : undefined}
-        placeholder={large ? 'A name, a place, a headline' : 'Search'}
-        autoComplete="off"
-        spellCheck={false}
-        value={text}
-        onChange={(event) => {
-          setText(event.target.value)
-          setOpen(true)
-          setActive(-1)
-        }}
-        onFocus={() => setOpen(true)}
-        onBlur={() => setOpen(false)}
-        onKeyDown={onKeyDown}
-      />
-      <ul id={`${id}list`} role="listbox" aria-label="Suggestions" className={styles['list']} hidden={!shown || suggestions.length === 0}>
-        {suggestions.map((suggestion, index) => (
-          <li
-            key={`${index} ${suggestion.label}`}
-            id={`${id}${index}`}
-            role="option"
-            aria-selected={index === active}
-            // The text keeps the focus, so that the list stays until the click.
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={() => choose(suggestion)}
-          >
-            <SuggestionLine suggestion={suggestion} />
-          </li>
-        ))}
-      </ul>
-      <p className={styles['said']} role="status" hidden={!shown || suggestions.length > 0}>
-        {error ? error.message : data && shown && suggestions.length === 0 && `Nothing is called “${asked}”.`}
-      </p>
-    </div>
-  )
+type Props = {
+  large?: boolean
+  /** What it asks for, where that is not the search of everything. */
+  label?: string
+  placeholder?: string
+  /** Takes the entity that was chosen, instead of going to it; then only entities are found. */
+  onEntity?: (id: string) => void
 }
 
-function SuggestionLine({ suggestion: { label, highlight, hit } }: { suggestion: Suggestion }) {
-  const alias = highlight.replaceAll('**', '') === label ? null : highlight
-  const detail = hit.__typename === 'Entity' ? hit.type.label : hit.__typename === 'Article' ? (hit.publisher?.name ?? 'article') : ''
+/** Finds entities and articles while one types, and goes to what is chosen. */
+export function SearchBox({ large = false, label = 'Search people, organizations, places, articles', placeholder, onEntity }: Props) {
+  const { place, go } = useNavigation()
+  const input = useRef<HTMLInputElement>(null)
+  useSlash(input, !onEntity)
   return (
-    <>
-      <EntityIcon type={hit.__typename === 'Entity' ? hit.type.id : 'type/document'} />
-      <span className={styles['label']}>
-        {alias ? label : <Highlight text={highlight} />}
-        {alias && (
-          <span className={styles['alias']}>
-            {' '}
-            also <Highlight text={alias} />
-          </span>
-        )}
-      </span>
-      <span className={styles['detail']}>{detail}</span>
-    </>
+    <SuggestBox
+      ref={input}
+      label={label}
+      placeholder={placeholder ?? (large ? 'A name, a place, a headline' : 'Search')}
+      kinds={onEntity ? ['ENTITY'] : ['ENTITY', 'ARTICLE']}
+      large={large}
+      onChoose={(suggestion) => {
+        const target = placeOf(suggestion)
+        if (onEntity && suggestion.hit.__typename === 'Entity') onEntity(suggestion.hit.id)
+        else if (target) go({ ...start, embed: place.embed, ...target })
+      }}
+    />
   )
 }
 
@@ -128,8 +46,9 @@ function placeOf({ hit }: Suggestion): Partial<Place> | null {
 }
 
 // A slash, pressed anywhere but in a text, goes to the search.
-function useSlash(input: RefObject<HTMLInputElement | null>): void {
+function useSlash(input: RefObject<HTMLInputElement | null>, listens: boolean): void {
   useEffect(() => {
+    if (!listens) return
     const onKeyDown = (event: globalThis.KeyboardEvent) => {
       const inText = event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable]')
       if (event.key !== '/' || inText || event.ctrlKey || event.metaKey || event.altKey) return
@@ -138,5 +57,5 @@ function useSlash(input: RefObject<HTMLInputElement | null>): void {
     }
     addEventListener('keydown', onKeyDown)
     return () => removeEventListener('keydown', onKeyDown)
-  }, [input])
+  }, [input, listens])
 }

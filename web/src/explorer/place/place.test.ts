@@ -47,6 +47,12 @@ test.each<[string, Place, string]>([
     },
     '?view=graph&of=entity/a&expand=entity/b,entity/c:predicate/p&collapse=entity/a&hide=entity/d&pin=entity/b:-12:40',
   ],
+  [
+    'ways of a length',
+    { ...start, view: 'paths', of: ['entity/a', 'entity/b'], maxLength: 3 },
+    '?view=paths&of=entity/a,entity/b&length=3',
+  ],
+  ['kinds of disagreements', { ...start, view: 'disagreements', kinds: ['VALUE', 'DISPUTE'] }, '?view=disagreements&kind=VALUE,DISPUTE'],
   ['only speech', { ...start, filter: { ...noFilter, speech: true } }, '?speech=only'],
 ])('a place is written and read back: %s', (_name, place, written) => {
   expect(writePlace(place)).toBe(written)
@@ -59,6 +65,7 @@ test.each([
   ['other parameters', '?utm_source=x&embed=yes&speech=loud', start],
   ['repetition', '?of=entity/a,entity/a,,entity/b', { ...start, of: ['entity/a', 'entity/b'] }],
   ['pins that lead nowhere', '?pin=entity/a,entity/b:1,:2:3,entity/c:x:1', start],
+  ['lengths and kinds that there are not', '?length=11&kind=VALUES', start],
   ['encoded ids', '?of=entity%2Fa%2Centity%2Fb', { ...start, of: ['entity/a', 'entity/b'] }],
 ])('readPlace bears %s', (_name, search, want) => {
   expect(readPlace(search)).toEqual(want)

@@ -1,3 +1,4 @@
+import type { DisagreementKind } from '../api/operations'
 import { readArrangement, untouched, writeArrangement, type Arrangement } from './arrangement'
 import { noFilter, standings, type Filter } from './filter'
 
@@ -16,11 +17,30 @@ export type Place = {
   readonly filter: Filter
   /** What somebody made of a graph by hand. */
   readonly arrangement: Arrangement
+  /** How many hops a way between two may have; null for as many as the view thinks fit. */
+  readonly maxLength: number | null
+  /** Kinds of disagreements to show; empty for all. */
+  readonly kinds: readonly DisagreementKind[]
   /** Shown in a frame of another page: without the header. */
   readonly embed: boolean
 }
 
-export const start: Place = { view: 'start', of: [], selected: null, filter: noFilter, arrangement: untouched, embed: false }
+export const start: Place = {
+  view: 'start',
+  of: [],
+  selected: null,
+  filter: noFilter,
+  arrangement: untouched,
+  maxLength: null,
+  kinds: [],
+  embed: false,
+}
+
+/** The most hops that a way may be asked to have. */
+export const longest = 10
+
+/** All kinds of disagreements. */
+export const disagreementKinds: readonly DisagreementKind[] = ['VALUE', 'QUALIFIER', 'POLARITY', 'SPEAKER', 'DISPUTE']
 
 /**
  * Reads the query part of an address. What it does not know it leaves out, so
@@ -43,12 +63,14 @@ export function readPlace(search: string): Place {
       speech: speech === 'only' ? true : speech === 'none' ? false : null,
     },
     arrangement: readArrangement((name) => list(parameters, name)),
+    maxLength: readLength(parameters.get('length') ?? ''),
+    kinds: disagreementKinds.filter((kind) => list(parameters, 'kind').includes(kind)),
     embed: parameters.get('embed') === '1',
   }
 }
 
 /** Writes the query part of an address: the shortest that reads as the same place. */
-export function writePlace({ view, of, selected, filter, arrangement, embed }: Place): string {
+export function writePlace({ view, of, selected, filter, arrangement, maxLength, kinds, embed }: Place): string {
   const parts = [
     part('view', view === 'start' ? '' : view),
     part('of', of.join()),
@@ -61,6 +83,8 @@ export function writePlace({ view, of, selected, filter, arrangement, embed }: P
     part('to', filter.to ?? ''),
     part('speech', filter.speech === null ? '' : filter.speech ? 'only' : 'none'),
     ...writeArrangement(arrangement).map(([name, value]) => part(name, value)),
+    part('length', maxLength === null ? '' : String(maxLength)),
+    part('kind', kinds.join()),
     part('embed', embed ? '1' : ''),
   ].filter((written) => written !== '')
   return parts.length > 0 ? `?${parts.join('&')}` : ''
@@ -74,4 +98,9 @@ function part(name: string, value: string): string {
 
 function list(parameters: URLSearchParams, name: string): string[] {
   return [...new Set((parameters.get(name) ?? '').split(',').filter((item) => item !== ''))]
+}
+
+function readLength(written: string): number | null {
+  const length = Number(written)
+  return Number.isInteger(length) && length >= 1 && length <= longest ? length : null
 }

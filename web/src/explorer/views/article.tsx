@@ -1,14 +1,13 @@
-import { useEffect, type ReactNode } from 'react'
-
 import { ArticleDocument, type ArticleQuery } from '../api/operations'
 import { usePages } from '../api/use-answer'
 import { ArticleMeta } from '../parts/article-meta'
 import { ClaimCard } from '../parts/claim-card'
 import { EntityName } from '../parts/entity-name'
 import { List } from '../parts/list'
+import { Selectable } from '../parts/selectable'
 import { Answered, Empty } from '../parts/states'
 import { useTitle } from '../parts/title'
-import { PlaceLink, useNavigation } from '../place/navigation'
+import { PlaceLink } from '../place/navigation'
 import styles from './article.module.css'
 
 type Article = NonNullable<ArticleQuery['article']>
@@ -72,18 +71,5 @@ function Head({ article }: { article: Article }) {
         {entities.totalCount > entities.nodes.length && <li>+{entities.totalCount - entities.nodes.length} more</li>}
       </ul>
     </header>
-  )
-}
-
-// Marks what the address selects, and brings it into view.
-function Selectable({ id, children }: { id: string; children: ReactNode }) {
-  const selected = useNavigation().place.selected === id
-  useEffect(() => {
-    if (selected) document.getElementById(id)?.scrollIntoView({ block: 'center' })
-  }, [id, selected])
-  return (
-    <div id={id} className={selected ? styles['selected'] : undefined} aria-current={selected || undefined}>
-      {children}
-    </div>
   )
 }
