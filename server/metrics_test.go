@@ -55,29 +55,29 @@ func TestMetricsTellWhatTheServerDoes(t *testing.T) {
 	got := scrape(t, s)
 	overview := s.config.Graph.Index().Overview()
 	for name, want := range map[string]string{
-		`newsgraph_requests_total{code="",operation="claims",status="200"}`:                "2",
-		`newsgraph_requests_total{code="",operation="several",status="200"}`:               "1",
-		`newsgraph_requests_total{code="",operation="introspection",status="200"}`:         "1",
-		`newsgraph_requests_total{code="INVALID",operation="none",status="400"}`:           "1",
-		`newsgraph_requests_total{code="NOT_FOUND",operation="article",status="200"}`:      "1",
-		`newsgraph_requests_total{code="",operation="export/gexf",status="200"}`:           "1",
-		`newsgraph_requests_total{code="",operation="export/gexf",status="400"}`:           "1",
-		`newsgraph_requests_total{code="",operation="none",status="404"}`:                  "1",
-		`newsgraph_request_duration_seconds_count{operation="claims"}`:                     "2",
-		`newsgraph_request_duration_seconds_bucket{operation="claims",le="0.001"}`:         "0",
-		`newsgraph_request_duration_seconds_bucket{operation="claims",le="+Inf"}`:          "2",
-		`newsgraph_ingests_total{result="changed"}`:                                        "0",
-		`newsgraph_ingests_total{result="unchanged"}`:                                      "1",
-		`newsgraph_ingests_total{result="failed"}`:                                         "1",
-		`newsgraph_ingest_duration_seconds_count`:                                          "2",
-		`newsgraph_index_build_seconds`:                                                    "1.5",
-		`newsgraph_index_published_timestamp_seconds`:                                      "1.7546544015e+09",
-		`newsgraph_build_info{version="1.2.3"}`:                                            "1",
-		`newsgraph_graph_entities`:                                                         fmt.Sprint(overview.Entities),
-		`newsgraph_graph_claims`:                                                           fmt.Sprint(overview.Claims),
-		`newsgraph_graph_links`:                                                            fmt.Sprint(overview.Links),
-		`newsgraph_graph_articles`:                                                         fmt.Sprint(overview.Articles),
-		`newsgraph_graph_quads`:                                                            fmt.Sprint(overview.Quads),
+		`newsgraph_requests_total{code="",operation="claims",status="200"}`:           "2",
+		`newsgraph_requests_total{code="",operation="several",status="200"}`:          "1",
+		`newsgraph_requests_total{code="",operation="introspection",status="200"}`:    "1",
+		`newsgraph_requests_total{code="INVALID",operation="none",status="400"}`:      "1",
+		`newsgraph_requests_total{code="NOT_FOUND",operation="article",status="200"}`: "1",
+		`newsgraph_requests_total{code="",operation="export/gexf",status="200"}`:      "1",
+		`newsgraph_requests_total{code="",operation="export/gexf",status="400"}`:      "1",
+		`newsgraph_requests_total{code="",operation="none",status="404"}`:             "1",
+		`newsgraph_request_duration_seconds_count{operation="claims"}`:                "2",
+		`newsgraph_request_duration_seconds_bucket{operation="claims",le="0.001"}`:    "0",
+		`newsgraph_request_duration_seconds_bucket{operation="claims",le="+Inf"}`:     "2",
+		`newsgraph_ingests_total{result="changed"}`:                                   "0",
+		`newsgraph_ingests_total{result="unchanged"}`:                                 "1",
+		`newsgraph_ingests_total{result="failed"}`:                                    "1",
+		`newsgraph_ingest_duration_seconds_count`:                                     "2",
+		`newsgraph_index_build_seconds`:                                               "1.5",
+		`newsgraph_index_published_timestamp_seconds`:                                 "1.7546544015e+09",
+		`newsgraph_build_info{version="1.2.3"}`:                                       "1",
+		`newsgraph_graph_entities`:                                                    fmt.Sprint(overview.Entities),
+		`newsgraph_graph_claims`:                                                      fmt.Sprint(overview.Claims),
+		`newsgraph_graph_links`:                                                       fmt.Sprint(overview.Links),
+		`newsgraph_graph_articles`:                                                    fmt.Sprint(overview.Articles),
+		`newsgraph_graph_quads`:                                                       fmt.Sprint(overview.Quads),
 	} {
 		if got[name] != want {
 			t.Errorf("%s = %q, want %q", name, got[name], want)
@@ -132,4 +132,3 @@ func TestStreamedAnswersAreCounted(t *testing.T) {
 		t.Errorf("%s streamed answers", got)
 	}
 }
-
