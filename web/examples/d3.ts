@@ -14,8 +14,8 @@ export function draw(container: HTMLElement, graph: Neighborhood): void {
   const nodes: Placed[] = graph.nodes.map((node) => ({ ...node }))
   const links = graph.links.map((link) => ({ ...link })) as unknown as Line[] // D3 puts nodes where the ids are
   d3.forceSimulation(nodes)
-    .force('link', d3.forceLink<Placed, Line>(links).id((node) => node.id).distance(90))
-    .force('charge', d3.forceManyBody().strength(-260))
+    .force('link', d3.forceLink<Placed, Line>(links).id((node) => node.id).distance(120))
+    .force('charge', d3.forceManyBody().strength(-900))
     .force('x', d3.forceX(width / 2).strength(0.06))
     .force('y', d3.forceY(height / 2).strength(0.09))
     .force('collision', d3.forceCollide<Placed>((node) => radiusOf(node.degree) + 6))
