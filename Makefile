@@ -25,10 +25,10 @@ generated:
 go:
 	go test -race ./...
 
-# The exports of the seeds, opened by programs that are not ours, which
-# .ci/readers installs.
+# The exports of the seeds, opened by programs that are not ours; .ci/readers
+# fetches the schemas that they are validated with.
 readers:
-	.ci/with .readers/bin/python -- .readers/bin/python server/export/readers/readers_test.py
+	.ci/with .venv/bin/python -- .venv/bin/python server/export/readers/readers_test.py
 
 # The built web app is committed; this fails when it is stale.
 web: web/node_modules
@@ -47,7 +47,7 @@ notebooks-execute: .venv/installed
 	.venv/bin/python notebooks/execute.py
 
 # Python with what the tests need of it. Once is enough: make .venv/installed
-.venv/installed: notebooks/requirements.txt
+.venv/installed: notebooks/requirements.txt server/export/readers/requirements.txt
 	python3 -m venv .venv
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check $(^:%=--requirement=%)
 	touch $@

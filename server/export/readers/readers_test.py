@@ -1,6 +1,6 @@
 """The exports of the seeds, opened by programs that are not ours.
 
-    .readers/bin/python server/export/readers/readers_test.py -v
+    .venv/bin/python server/export/readers/readers_test.py -v
 
 It builds newsgraph, serves the seeds, and asks for every format at
 /export/FORMAT. Each reader must find as many entities, links and claims as the
