@@ -19,12 +19,23 @@ func (a Article) ID() graph.ID { return a.row().id }
 // Title returns the headline, where it is known.
 func (a Article) Title() (string, bool) { return optional(a.row().title) }
 
-// Label returns the title, else the key as words.
+// Label returns the title, else what the article is known by: its publisher and
+// date, as far as they are known, else its key as words.
 func (a Article) Label() string {
 	if a.row().title != "" {
 		return a.row().title
 	}
-	return strings.ReplaceAll(a.ID().Key(), "-", " ")
+	var known []string
+	if publisher, ok := a.Publisher(); ok {
+		known = append(known, publisher.Name())
+	}
+	if published, ok := a.Published(); ok {
+		known = append(known, published.Label())
+	}
+	if len(known) == 0 {
+		return strings.ReplaceAll(a.ID().Key(), "-", " ")
+	}
+	return strings.Join(known, ", ")
 }
 
 // Authors returns who wrote it.

@@ -28,7 +28,7 @@ func TestCounts(t *testing.T) {
 		{name: "entity type", by: index.CountByEntityType, filter: &index.ClaimFilter{Predicate: []graph.ID{"predicate/met"}},
 			want: []string{"type/criminal-organization criminal organization 2", "type/person person 2", "type/news-organization news organization 1",
 				"type/unnamed-source unnamed source 1"}},
-		{name: "article", by: index.CountByArticle, want: []string{"article/evening evening 7", "article/harbor Gang outlawed 5", "article/wire wire 1"}},
+		{name: "article", by: index.CountByArticle, want: []string{"article/evening Evening Post, 4 March 2025 7", "article/harbor Gang outlawed 5", "article/wire wire 1"}},
 		{name: "publisher", by: index.CountByPublisher, want: []string{"entity/evening-post Evening Post 7", "entity/harbor-times Harbor Times 5", " none 1"}},
 		{name: "speaker", by: index.CountBySpeaker, want: []string{"entity/ada-lund Ada Lund 3", "entity/port-officials port officials 1", " none 9"}},
 		{name: "source", by: index.CountBySource,
