@@ -78,7 +78,7 @@ var peopleFacts = []fact{
 		"Andrés Manuel López Obrador | 2018/2024", "Claudia Sheinbaum | –; –; –; –; –",
 	}},
 	{story: "WhoCapturedWhom", list: "captured.nodes", show: "subject.label object.label when.label qualifiers.value.label whose", exactly: []string{
-		"Jack Riley | Joaquín “El Chapo” Guzmán | – | capture of El Chapo; helped lead the capture | The Guardian",
+		"Jack Riley | Joaquín “El Chapo” Guzmán | – | capture of El Chapo; one of its leaders | The Guardian",
 		"capture of El Mayo Zambada and Guzmán López | Ismael “El Mayo” Zambada | July 2024 |  | The Mexico Daily Post › France 24 › Javier Oliva",
 		"capture of El Mayo Zambada and Guzmán López | Joaquín Guzmán López | July 2024 |  | The Mexico Daily Post › France 24 › Javier Oliva",
 		"Mexican forces | cartel members apprehended in Mexico | – | thousands of people | moviesgrave.in",

@@ -24,7 +24,7 @@ var numberFacts = []fact{
 	{story: "FentanylFell", list: "claims.nodes", show: "subject.label object.label attribution.source.name attribution.verb.label", exactly: []string{
 		"flow of fentanyl to the United States | 50 percent | Claudia Sheinbaum | stated",
 		"flow of fentanyl to the United States | 50 percent | Ronald Johnson | confirmed",
-		"fentanyl seizures at the US border | significantly | Mexican officials on fentanyl seizures | stated",
+		"fentanyl seizures at the US border | a significant share | Mexican officials on fentanyl seizures | stated",
 	}},
 	{story: "BanksAndCompanies", list: "named.nodes", show: "name type.label", exactly: []string{
 		"Tesla | company", "Wachovia | bank", "Wells Fargo | bank", "X | company",
