@@ -57,11 +57,11 @@ var orderFacts = []fact{
 			"US invasion of Mexico | unlikely | AFFIRMED | PLAIN | Naked Capitalism",
 			"US military action in Mexico | imminent | AFFIRMED | PLAIN | World Socialist Web Site › El Universal › Vito Hernández Ochoa",
 			"US military action in Mexico | possible | AFFIRMED | OPEN | moviesgrave.in",
+			"US military action in Mexico | never to happen | AFFIRMED | PLAIN | moviesgrave.in › mid-level cartel operative in Culiacán",
 			"US military action in Mexico | no immediate concern | AFFIRMED | PLAIN | moviesgrave.in › three high-ranking Mexican officials",
 			"US military action in Mexico | a persistent risk | AFFIRMED | PLAIN | moviesgrave.in › American and Mexican political and security experts",
 			"US military action in Mexico | not an immediate worry | AFFIRMED | PLAIN | moviesgrave.in › a Mexican official on the Caribbean strikes",
 			"US strikes on cartels in Mexico | imminent | NEGATED | PLAIN | moviesgrave.in › five cartel operatives",
-			"US military action in Mexico | will never happen | AFFIRMED | PLAIN | moviesgrave.in › mid-level cartel operative in Culiacán",
 		}},
 }
 
