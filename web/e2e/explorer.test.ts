@@ -82,7 +82,7 @@ describePages('Explorer', {}, (site) => {
     const visit = await site.open(page)
     const { page: shown } = visit
     await shown.context().route('**/graphql', (route) => route.abort())
-    await shown.getByRole('link', { name: 'Articles' }).click()
+    await shown.getByRole('link', { name: 'Articles', exact: true }).click()
     await shown.getByRole('alert').getByText('The server does not answer', { exact: true }).waitFor()
     await shown.context().unroute('**/graphql')
     await shown.getByRole('button', { name: 'Try again' }).click()
