@@ -14,6 +14,7 @@ import { DisagreementsView } from './views/disagreements/disagreements'
 import { EntityView } from './views/entity'
 import { PathsView } from './views/paths/paths'
 import { StartView } from './views/start'
+import { TimelineView } from './views/timeline/timeline'
 
 /** The explorer: a frame round the view that the address names. */
 export function App() {
@@ -32,6 +33,7 @@ const tabs: readonly { view: ViewName; label: string; holds: readonly ViewName[]
   { view: 'start', label: 'Start', holds: ['start'] },
   { view: 'paths', label: 'Connections', holds: ['paths'] },
   { view: 'disagreements', label: 'Disagreements', holds: ['disagreements'] },
+  { view: 'timeline', label: 'Timeline', holds: ['timeline'] },
   { view: 'articles', label: 'Articles', holds: ['articles', 'article'] },
 ]
 
@@ -67,6 +69,8 @@ function View({ place: { view, of } }: { place: Place }) {
       return <PathsView />
     case 'disagreements':
       return <DisagreementsView />
+    case 'timeline':
+      return <TimelineView />
     case 'articles':
       return <ArticlesView />
     case 'article':

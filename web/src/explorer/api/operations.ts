@@ -21,6 +21,38 @@ export type Voice =
   | 'QUOTED'
   | 'ANNOTATOR';
 
+export type ClaimFilter = {
+  readonly predicate?: ReadonlyArray<string> | null | undefined;
+  readonly subject?: ReadonlyArray<string> | null | undefined;
+  readonly object?: ReadonlyArray<string> | null | undefined;
+  readonly entity?: ReadonlyArray<string> | null | undefined;
+  readonly entityType?: ReadonlyArray<string> | null | undefined;
+  readonly speaker?: ReadonlyArray<string> | null | undefined;
+  readonly speakerType?: ReadonlyArray<string> | null | undefined;
+  readonly source?: ReadonlyArray<string> | null | undefined;
+  readonly anonymousSource?: boolean | null | undefined;
+  readonly minAttribution?: number | null | undefined;
+  readonly article?: ReadonlyArray<string> | null | undefined;
+  readonly publisher?: ReadonlyArray<string> | null | undefined;
+  readonly polarity?: ReadonlyArray<Polarity> | null | undefined;
+  readonly modality?: ReadonlyArray<Modality> | null | undefined;
+  readonly opinion?: boolean | null | undefined;
+  readonly voice?: ReadonlyArray<Voice> | null | undefined;
+  readonly speech?: boolean | null | undefined;
+  readonly when?: DateRange | null | undefined;
+  readonly said?: DateRange | null | undefined;
+  readonly literal?: LiteralFilter | null | undefined;
+  readonly qualifier?: ReadonlyArray<QualifierFilter> | null | undefined;
+  readonly text?: string | null | undefined;
+  readonly not?: ClaimFilter | null | undefined;
+};
+
+export type QualifierFilter = {
+  readonly predicate?: ReadonlyArray<string> | null | undefined;
+  readonly value?: ReadonlyArray<string> | null | undefined;
+  readonly entityType?: ReadonlyArray<string> | null | undefined;
+};
+
 export type ClaimOrder =
   | 'DATE'
   | 'DATE_DESC'
@@ -104,6 +136,15 @@ export type SearchKind =
   | 'ENTITY'
   | 'CLAIM'
   | 'ARTICLE';
+
+export type Precision =
+  | 'DAY'
+  | 'MONTH'
+  | 'SEASON'
+  | 'YEAR'
+  | 'DECADE'
+  | 'CENTURY'
+  | 'INTERVAL';
 
 export type DateBasis =
   | 'STATED'
@@ -275,6 +316,23 @@ export type SuggestQuery = { readonly search: { readonly totalCount: number, rea
         | { readonly __typename: 'Claim' }
         | { readonly __typename: 'Article', readonly id: string, readonly publisher: { readonly name: string } | null }
        }> } };
+
+export type TimelineAxisQueryVariables = Exact<{
+  filter?: ClaimFilter | null | undefined;
+}>;
+
+
+export type TimelineAxisQuery = { readonly months: ReadonlyArray<{ readonly key: string | null, readonly label: string, readonly count: number }>, readonly years: ReadonlyArray<{ readonly key: string | null, readonly label: string, readonly count: number }>, readonly dated: { readonly totalCount: number, readonly undatedLeftOut: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly when: { readonly edtf: string, readonly label: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly uncertain: boolean, readonly approximate: boolean } | null }> } };
+
+export type DatedFragment = { readonly edtf: string, readonly label: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly uncertain: boolean, readonly approximate: boolean };
+
+export type TimelineClaimsQueryVariables = Exact<{
+  filter?: ClaimFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type TimelineClaimsQuery = { readonly claims: { readonly totalCount: number, readonly undatedLeftOut: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly polarity: Polarity, readonly modality: Modality, readonly opinion: boolean, readonly voice: Voice, readonly whose: string, readonly note: string | null, readonly attribution: ReadonlyArray<{ readonly anonymous: boolean, readonly source: { readonly id: string, readonly name: string }, readonly verb: { readonly label: string } | null }>, readonly when: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly said: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly article: { readonly id: string, readonly label: string, readonly publisher: { readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly excerpt: string, readonly quote: string | null, readonly paragraph: number, readonly url: string | null }>, readonly link: { readonly id: string, readonly standing: Standing } | null }> } };
 
 export type VersionQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -723,6 +781,17 @@ export const AgentFragmentDoc = new TypedDocumentString(`
   claimCount
   articleCount
 }`, {"fragmentName":"Agent"}) as unknown as TypedDocumentString<AgentFragment, unknown>;
+export const DatedFragmentDoc = new TypedDocumentString(`
+    fragment Dated on When {
+  edtf
+  label
+  earliest
+  latest
+  precision
+  uncertain
+  approximate
+}
+    `, {"fragmentName":"Dated"}) as unknown as TypedDocumentString<DatedFragment, unknown>;
 export const ArticleDocument = new TypedDocumentString(`
     query Article($id: ID!, $after: String) {
   article(id: $id) {
@@ -1593,6 +1662,101 @@ export const SuggestDocument = new TypedDocumentString(`
   claimCount
   articleCount
 }`) as unknown as TypedDocumentString<SuggestQuery, SuggestQueryVariables>;
+export const TimelineAxisDocument = new TypedDocumentString(`
+    query TimelineAxis($filter: ClaimFilter) {
+  months: counts(by: MONTH, filter: $filter) {
+    key
+    label
+    count
+  }
+  years: counts(by: YEAR, filter: $filter) {
+    key
+    label
+    count
+  }
+  dated: claims(filter: $filter, orderBy: DATE, first: 500) {
+    totalCount
+    undatedLeftOut
+    nodes {
+      id
+      when {
+        ...Dated
+      }
+    }
+  }
+}
+    fragment Dated on When {
+  edtf
+  label
+  earliest
+  latest
+  precision
+  uncertain
+  approximate
+}`) as unknown as TypedDocumentString<TimelineAxisQuery, TimelineAxisQueryVariables>;
+export const TimelineClaimsDocument = new TypedDocumentString(`
+    query TimelineClaims($filter: ClaimFilter, $after: String) {
+  claims(filter: $filter, orderBy: DATE, first: 25, after: $after) {
+    totalCount
+    undatedLeftOut
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...ClaimCard
+    }
+  }
+}
+    fragment ClaimCard on Claim {
+  id
+  text
+  polarity
+  modality
+  opinion
+  voice
+  whose
+  attribution {
+    source {
+      id
+      name
+    }
+    verb {
+      label
+    }
+    anonymous
+  }
+  when {
+    ...WhenLabel
+  }
+  said {
+    ...WhenLabel
+  }
+  article {
+    id
+    label
+    publisher {
+      name
+    }
+  }
+  evidence {
+    excerpt
+    quote
+    paragraph
+    url
+  }
+  link {
+    id
+    standing
+  }
+  note
+}
+fragment WhenLabel on When {
+  edtf
+  label
+  basis
+  note
+}`) as unknown as TypedDocumentString<TimelineClaimsQuery, TimelineClaimsQueryVariables>;
 export const VersionDocument = new TypedDocumentString(`
     query Version {
   overview {

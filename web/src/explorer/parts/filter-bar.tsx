@@ -15,6 +15,17 @@ export type Condition = 'predicates' | 'types' | 'articles' | 'standings' | 'dat
 
 const all: readonly Condition[] = ['predicates', 'types', 'articles', 'standings', 'dates', 'speech']
 
+// The part of a filter that a view offers to change.
+function offered({ from, to, ...rest }: Filter, offers: readonly Condition[]): Filter {
+  const kept = Object.fromEntries(Object.entries(rest).filter(([name]) => offers.some((condition) => condition === name)))
+  return { ...noFilter, ...kept, ...(offers.includes('dates') && { from, to }) }
+}
+
+// The filter without that part.
+function cleared(filter: Filter, offers: readonly Condition[]): Filter {
+  return offered(filter, all.filter((condition) => !offers.includes(condition)))
+}
+
 type Props = {
   /** The conditions that the view can hold to. */
   offers?: readonly Condition[]
@@ -27,9 +38,10 @@ export function FilterBar({ offers = all, children }: Props) {
   const { place, go } = useNavigation()
   const { filter } = place
   const change = (changed: Partial<Filter>) => go({ ...place, filter: { ...filter, ...changed } })
+  const filtering = isFiltering(offered(filter, offers))
   const has = (condition: Condition) => offers.includes(condition)
   return (
-    <details className={styles['bar']} open={isFiltering(filter) || undefined}>
+    <details className={styles['bar']} open={filtering || undefined}>
       <summary>Filters</summary>
       <div className={styles['conditions']}>
         {children}
@@ -45,8 +57,8 @@ export function FilterBar({ offers = all, children }: Props) {
           </fieldset>
         )}
       </div>
-      {isFiltering(filter) && (
-        <button type="button" className="button" onClick={() => change(noFilter)}>
+      {filtering && (
+        <button type="button" className="button" onClick={() => change(cleared(filter, offers))}>
           Clear filters
         </button>
       )}
