@@ -97,6 +97,13 @@ describePages('Timeline', {}, (site) => {
     await visit.close()
   })
 
+  test('on a phone the header shows where one is', async () => {
+    const visit = await site.open(timeline, { viewport: widths.narrow })
+    const link = visit.page.getByRole('navigation').getByRole('link', { name: 'Timeline' })
+    await expect.poll(async () => ((await link.boundingBox())?.x ?? Infinity) < widths.narrow.width - 100).toBe(true)
+    await visit.close()
+  })
+
   const pages = { timeline, 'timeline-months': `${timeline}&from=2025-01&to=2025-06` }
   for (const [name, pathname] of Object.entries(pages)) {
     for (const [width, viewport] of Object.entries(widths)) {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 
 import icon from './icon.svg'
 import { at } from './root'
@@ -15,13 +15,18 @@ type Props = {
 
 /** The head of every page: the product's name, the way to views and pages, the theme. */
 export function Header({ current, views, children }: Props) {
+  const nav = useRef<HTMLElement>(null)
+  // On a phone the links are wider than the window.
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  })
   return (
     <header className="site-header">
       <a className="site-name" href={at('.')} aria-label="newsgraph, start page">
         <img src={icon} alt="" width="22" height="22" />
         <span>newsgraph</span>
       </a>
-      <nav className="site-nav" aria-label="Pages">
+      <nav ref={nav} className="site-nav" aria-label="Pages">
         {views ?? <a href={at('.')}>Start</a>}
         <a href={at('graphiql/')} aria-current={current === 'graphiql' ? 'page' : undefined}>
           GraphiQL
