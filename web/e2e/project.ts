@@ -13,6 +13,10 @@ export type Project = {
   texts: string
   /** Adds a second claim to the article, with its anchor. */
   addClaim(): Promise<void>
+  /** Gives the second claim another gist. */
+  rewordClaim(): Promise<void>
+  /** Takes the second claim away again. */
+  removeClaim(): Promise<void>
   remove(): Promise<void>
 }
 
@@ -61,5 +65,12 @@ export async function newProject(): Promise<Project> {
   await writeFile(path.join(texts, 'harbour-talks.txt'), text)
   await writeFile(path.join(folder, 'entities.yaml'), entities)
   await write('')
-  return { folder, texts, addClaim: () => write(secondClaim), remove: () => rm(root, { recursive: true }) }
+  return {
+    folder,
+    texts,
+    addClaim: () => write(secondClaim),
+    rewordClaim: () => write(secondClaim.replace('stays open', 'will not close')),
+    removeClaim: () => write(''),
+    remove: () => rm(root, { recursive: true }),
+  }
 }

@@ -8,8 +8,8 @@ export type Server = {
   url: string
   /** What it wrote so far, on both streams. */
   log(): string
-  /** Ends it, and waits until it has ended. */
-  stop(): Promise<void>
+  /** Ends it, waits until it has ended, and gives its exit status. */
+  stop(): Promise<number | null>
 }
 
 /** How to start it; by default the built-in seeds in memory. */
@@ -51,7 +51,8 @@ export async function startServer({ store = 'memory:', project, flags = [] }: Se
   })
   const stop = async () => {
     server.kill('SIGTERM')
-    await ended
+    const [status] = (await ended) as [number | null]
+    return status
   }
   await ready(url).catch(async (error: unknown) => {
     await stop()
