@@ -119,6 +119,11 @@ func (e *engine) subscribe(ctx context.Context, op operation, send func(answer) 
 		return send(answer{Errors: gqlerror.List{newError(CodeLimit, "ask for ids, and for the rest with a query",
 			"each answer could have about %d fields; the limit of a subscription is %d", op.cost, limit)}, Cost: op.cost})
 	}
+	// gqlparser's rule lets one field under two names pass, and all may be skipped.
+	if fields := graphql.CollectFields(op.OperationContext, op.Operation.SelectionSet, []string{"Subscription"}); len(fields) != 1 {
+		return send(answer{Errors: gqlerror.List{newError(CodeInvalid, "subscribe to each with an operation of its own",
+			"a subscription must ask for exactly one field, not for %d", len(fields))}, Cost: op.cost})
+	}
 	ctx = graphql.WithOperationContext(ctx, op.OperationContext)
 	begun := graphql.WithResponseContext(ctx, e.presenter.present, e.presenter.recovered)
 	responses := e.schema.Exec(begun)

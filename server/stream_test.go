@@ -294,6 +294,20 @@ func TestCostlySubscriptionsAreRefused(t *testing.T) {
 	}
 }
 
+func TestSubscriptionsAskForOneField(t *testing.T) {
+	_, url, _ := newStreaming(t, nil)
+	for _, query := range []string{
+		"subscription { graphChanged { contentHash } other: graphChanged { contentHash } }",
+		"subscription { graphChanged @skip(if: true) { contentHash } }",
+	} {
+		next, _ := listen(t, url, query)
+		next()
+		if got := next(); !strings.Contains(got, `"code":"INVALID"`) {
+			t.Errorf("%s is answered %q", query, got)
+		}
+	}
+}
+
 func TestStreamsAreBounded(t *testing.T) {
 	s, url, changes := newStreaming(t, func(c *Config) { c.Limits.Streams = 1 })
 	listen(t, url, watched)
