@@ -155,8 +155,10 @@ func warnBeyondLoopback(address net.Addr, stderr io.Writer) {
 }
 
 func serveUntilDone(ctx context.Context, listener net.Listener, handler *server.Server, logger *slog.Logger) error {
+	var unused newConnections
 	httpServer := &http.Server{
 		Handler:           handler,
+		ConnState:         unused.changed,
 		ReadHeaderTimeout: 10 * time.Second,
 		IdleTimeout:       2 * time.Minute,
 		ErrorLog:          slog.NewLogLogger(logger.Handler(), slog.LevelWarn),
@@ -172,6 +174,7 @@ func serveUntilDone(ctx context.Context, listener net.Listener, handler *server.
 	logger.Info("shutting down")
 	grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownGrace)
 	defer cancel()
+	unused.close()
 	if err := httpServer.Shutdown(grace); err != nil {
 		logger.Warn("requests were still under way", "error", err)
 		return httpServer.Close()
