@@ -12,6 +12,7 @@ import { ArticleView } from './views/article'
 import { ArticlesView } from './views/articles'
 import { DisagreementsView } from './views/disagreements/disagreements'
 import { EntityView } from './views/entity'
+import { GraphView } from './views/graph/graph'
 import { PathsView } from './views/paths/paths'
 import { StartView } from './views/start'
 import { TimelineView } from './views/timeline/timeline'
@@ -31,6 +32,7 @@ export function App() {
 // The views that the header leads to, by the view that is current.
 const tabs: readonly { view: ViewName; label: string; holds: readonly ViewName[] }[] = [
   { view: 'start', label: 'Start', holds: ['start'] },
+  { view: 'graph', label: 'Graph', holds: ['graph'] },
   { view: 'paths', label: 'Connections', holds: ['paths'] },
   { view: 'disagreements', label: 'Disagreements', holds: ['disagreements'] },
   { view: 'timeline', label: 'Timeline', holds: ['timeline'] },
@@ -53,7 +55,7 @@ function Frame() {
           {place.view !== 'start' && <SearchBox />}
         </Header>
       )}
-      <main ref={main} tabIndex={-1} className={styles['main']}>
+      <main ref={main} tabIndex={-1} className={styles['main']} data-view={place.view}>
         <View place={place} />
       </main>
     </>
@@ -65,6 +67,8 @@ function View({ place: { view, of } }: { place: Place }) {
   switch (view) {
     case 'start':
       return <StartView />
+    case 'graph':
+      return <GraphView />
     case 'paths':
       return <PathsView />
     case 'disagreements':

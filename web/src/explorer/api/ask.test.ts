@@ -25,6 +25,7 @@ test('ask sends the query and returns the data', async () => {
 
 test.each([
   ['an error', 200, { errors: [{ message: 'a' }, { message: 'b' }] }, 'refused', 'a\nb'],
+  ['an error with a hint', 200, { errors: [{ message: 'a', extensions: { hint: 'do b' } }] }, 'refused', 'a: do b'],
   ['an error beside data', 200, { data: version, errors: [{ message: 'a' }] }, 'refused', 'a'],
   ['an error of the server', 500, { errors: [{ message: 'internal error' }] }, 'broken', 'internal error'],
   ['nothing', 200, {}, 'refused', 'The answer is empty.'],

@@ -49,7 +49,7 @@ export async function ask<Result, Variables>(
   if (!answer) throw new Failure('broken', `The server answered with status ${response.status} and no data.`)
   const requestId = answer.extensions?.requestId ?? null
   if (answer.errors?.length || !answer.data) {
-    const messages = (answer.errors ?? []).map(({ message }) => message)
+    const messages = (answer.errors ?? []).map(({ message, extensions }) => (extensions?.hint ? `${message}: ${extensions.hint}` : message))
     throw new Failure(response.status >= 500 ? 'broken' : 'refused', messages.join('\n') || 'The answer is empty.', requestId)
   }
   return answer.data
@@ -57,7 +57,7 @@ export async function ask<Result, Variables>(
 
 type Answer<Result> = {
   data?: Result | null
-  errors?: { message: string }[]
+  errors?: { message: string; extensions?: { hint?: string } }[]
   extensions?: { requestId?: string }
 }
 

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 
 import { kindOf, type EntityKind } from '../look/entity-kind'
 import { VocabularyDocument } from './operations'
@@ -11,5 +11,5 @@ export function useKindOf(): (type: string) => EntityKind {
     () => new Map((data?.entityTypes ?? []).flatMap(({ id, parent }) => (parent ? [[id, parent.id] as const] : []))),
     [data],
   )
-  return (type) => kindOf(type, parents)
+  return useCallback((type) => kindOf(type, parents), [parents])
 }

@@ -39,30 +39,41 @@ export function FilterBar({ offers = all, children }: Props) {
   const { filter } = place
   const change = (changed: Partial<Filter>) => go({ ...place, filter: { ...filter, ...changed } })
   const filtering = isFiltering(offered(filter, offers))
-  const has = (condition: Condition) => offers.includes(condition)
   return (
     <details className={styles['bar']} open={filtering || undefined}>
       <summary>Filters</summary>
-      <div className={styles['conditions']}>
+      <Conditions offers={offers} filter={filter} change={change}>
         {children}
-        {(has('predicates') || has('types')) && <Words offers={offers} filter={filter} change={change} />}
-        {has('articles') && <Articles filter={filter} change={change} />}
-        {has('standings') && <Standings filter={filter} change={change} />}
-        {has('speech') && <Speech filter={filter} change={change} />}
-        {has('dates') && (
-          <fieldset className={styles['dates']}>
-            <legend>Dated</legend>
-            <DateField label="from" value={filter.from} onChange={(from) => change({ from })} />
-            <DateField label="to" value={filter.to} onChange={(to) => change({ to })} />
-          </fieldset>
-        )}
-      </div>
+      </Conditions>
       {filtering && (
         <button type="button" className="button" onClick={() => change(cleared(filter, offers))}>
           Clear filters
         </button>
       )}
     </details>
+  )
+}
+
+type ConditionsProps = ConditionProps & Props
+
+/** The conditions of a filter, each to be changed. */
+export function Conditions({ offers = all, filter, change, children }: ConditionsProps) {
+  const has = (condition: Condition) => offers.includes(condition)
+  return (
+    <div className={styles['conditions']}>
+      {children}
+      {(has('predicates') || has('types')) && <Words offers={offers} filter={filter} change={change} />}
+      {has('articles') && <Articles filter={filter} change={change} />}
+      {has('standings') && <Standings filter={filter} change={change} />}
+      {has('speech') && <Speech filter={filter} change={change} />}
+      {has('dates') && (
+        <fieldset className={styles['dates']}>
+          <legend>Dated</legend>
+          <DateField label="from" value={filter.from} onChange={(from) => change({ from })} />
+          <DateField label="to" value={filter.to} onChange={(to) => change({ to })} />
+        </fieldset>
+      )}
+    </div>
   )
 }
 

@@ -4,31 +4,21 @@ import { useNavigation } from '../place/navigation'
 import { start, type Place } from '../place/place'
 import { SuggestBox, type Suggestion } from './suggest-box'
 
-type Props = {
-  large?: boolean
-  /** What it asks for, where that is not the search of everything. */
-  label?: string
-  placeholder?: string
-  /** Takes the entity that was chosen, instead of going to it; then only entities are found. */
-  onEntity?: (id: string) => void
-}
-
 /** Finds entities and articles while one types, and goes to what is chosen. */
-export function SearchBox({ large = false, label = 'Search people, organizations, places, articles', placeholder, onEntity }: Props) {
+export function SearchBox({ large = false }: { large?: boolean }) {
   const { place, go } = useNavigation()
   const input = useRef<HTMLInputElement>(null)
-  useSlash(input, !onEntity)
+  useSlash(input)
   return (
     <SuggestBox
       ref={input}
-      label={label}
-      placeholder={placeholder ?? (large ? 'A name, a place, a headline' : 'Search')}
-      kinds={onEntity ? ['ENTITY'] : ['ENTITY', 'ARTICLE']}
+      label="Search people, organizations, places, articles"
+      placeholder={large ? 'A name, a place, a headline' : 'Search'}
+      kinds={['ENTITY', 'ARTICLE']}
       large={large}
       onChoose={(suggestion) => {
         const target = placeOf(suggestion)
-        if (onEntity && suggestion.hit.__typename === 'Entity') onEntity(suggestion.hit.id)
-        else if (target) go({ ...start, embed: place.embed, ...target })
+        if (target) go({ ...start, embed: place.embed, ...target })
       }}
     />
   )
@@ -37,7 +27,7 @@ export function SearchBox({ large = false, label = 'Search people, organizations
 function placeOf({ hit }: Suggestion): Partial<Place> | null {
   switch (hit.__typename) {
     case 'Entity':
-      return { view: 'entity', of: [hit.id] }
+      return { view: 'graph', of: [hit.id], selected: hit.id }
     case 'Article':
       return { view: 'article', of: [hit.id] }
     default:
@@ -46,9 +36,8 @@ function placeOf({ hit }: Suggestion): Partial<Place> | null {
 }
 
 // A slash, pressed anywhere but in a text, goes to the search.
-function useSlash(input: RefObject<HTMLInputElement | null>, listens: boolean): void {
+function useSlash(input: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
-    if (!listens) return
     const onKeyDown = (event: globalThis.KeyboardEvent) => {
       const inText = event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable]')
       if (event.key !== '/' || inText || event.ctrlKey || event.metaKey || event.altKey) return
@@ -57,5 +46,5 @@ function useSlash(input: RefObject<HTMLInputElement | null>, listens: boolean): 
     }
     addEventListener('keydown', onKeyDown)
     return () => removeEventListener('keydown', onKeyDown)
-  }, [input, listens])
+  }, [input])
 }

@@ -42,6 +42,11 @@ export function EntityView({ id }: { id: string }) {
         return (
           <>
             <Head entity={entity} />
+            <p>
+              <PlaceLink className="button" to={{ view: 'graph', of: [id] }}>
+                Show as a graph
+              </PlaceLink>
+            </p>
             <div className={styles['parts']} role="group" aria-label="What to show">
               {parts.map((part) => (
                 <button key={part.name} type="button" className="button" aria-pressed={part === shown} onClick={() => show(part)}>

@@ -1,0 +1,200 @@
+import { expect, test } from 'vitest'
+
+import { accessibilityProblems, describePages, elsewhere, widths, type Site, type Visit } from './harness'
+
+const page = '/index.html'
+const rubio = `${page}?view=graph&of=entity/marco-rubio`
+const both = `${page}?view=graph&of=entity/marco-rubio,entity/sinaloa-cartel`
+
+describePages('Graph', {}, (site) => {
+  test('how Rubio and the Sinaloa Cartel are linked is found from the start page', async () => {
+    const visit = await site.open(page)
+    const { page: shown } = visit
+    await shown.getByRole('combobox').fill('rubio')
+    await shown.getByRole('option', { name: /Marco Rubio/ }).first().click()
+    await entity(visit, 'Marco Rubio').waitFor()
+    await shown.getByRole('combobox', { name: 'Add somebody or something to the picture' }).fill('sinaloa ca')
+    await shown.getByRole('option', { name: /^Sinaloa Cartel/ }).first().click()
+    await entity(visit, 'Sinaloa Cartel').waitFor()
+    await shown.getByRole('link', { name: 'How are they linked?' }).click()
+    await shown.getByText('Marco Rubio').first().waitFor()
+    expect(new URL(shown.url()).search).toBe('?view=paths&of=entity/marco-rubio,entity/sinaloa-cartel')
+    expectQuiet(visit, site)
+    await visit.close()
+  })
+
+  test('a line opens to whose words it rests on, the article and the passage', async () => {
+    const visit = await site.open(rubio)
+    const { page: shown } = visit
+    await entity(visit, 'Marco Rubio').click()
+    const panel = shown.getByRole('complementary', { name: 'Marco Rubio' })
+    await panel.getByRole('button', { name: /^US secretary of state/ }).click()
+    const line = shown.getByRole('complementary', { name: /Marco Rubio – US secretary of state/ })
+    const claim = line.getByRole('article').first()
+    await claim.waitFor()
+    expect(await claim.locator('q').first().innerText()).not.toBe('')
+    expect(await line.getByRole('link', { name: /publisher’s page/ }).first().getAttribute('href')).toMatch(/^https:\/\/.*#:~:text=/)
+    expect(await line.getByText('asserted').count()).toBeGreaterThan(0)
+    const selected = new URL(shown.url()).searchParams.get('select')
+    await shown.reload()
+    await line.getByRole('article').first().waitFor()
+    expect(new URL(shown.url()).searchParams.get('select')).toBe(selected)
+    await shown.keyboard.press('Escape')
+    await line.waitFor({ state: 'detached' })
+    await visit.close()
+  })
+
+  test('an entity unfolds by a relation with its count, and collapses; both are taken back and done again', async () => {
+    const visit = await site.open(`${rubio}&select=entity/mexico`)
+    const { page: shown } = visit
+    const unfold = shown.getByRole('list', { name: 'Unfold Mexico' })
+    const branch = unfold.getByRole('button', { name: /^is of: (\d+) of/ })
+    const missing = Number(/: (\d+) of/.exec((await branch.getAttribute('aria-label')) ?? '')?.[1])
+    const before = await entities(visit).count()
+    await branch.click()
+    await expect.poll(() => entities(visit).count()).toBe(before + missing)
+    expect(new URL(shown.url()).search).toContain('expand=entity/mexico:predicate/')
+    await shown.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(() => entities(visit).count()).toBe(before)
+    await shown.keyboard.press('Control+Shift+Z')
+    await expect.poll(() => entities(visit).count()).toBe(before + missing)
+    await shown.getByRole('button', { name: 'Collapse' }).click()
+    await expect.poll(() => entities(visit).count()).toBe(before)
+    expectQuiet(visit, site)
+    await visit.close()
+  })
+
+  test('the same address is the same picture, and what was dragged stays where it was put', async () => {
+    const visit = await site.open(both)
+    const { page: shown } = visit
+    await entity(visit, 'Mexico').waitFor()
+    const box = await entity(visit, 'Mexico').boundingBox()
+    if (!box) throw new Error('Mexico is not drawn')
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+    await shown.mouse.move(x, y)
+    await shown.mouse.down()
+    await shown.mouse.move(x + 40, y + 30, { steps: 4 })
+    await shown.mouse.up()
+    await entity(visit, /^Mexico, .*pinned/).waitFor()
+    expect(new URL(shown.url()).search).toMatch(/pin=entity\/mexico:-?\d+:-?\d+/)
+    const places = await placesIn(visit)
+    await shown.reload()
+    await entity(visit, 'Mexico').waitFor()
+    expect(await placesIn(visit)).toEqual(places)
+    await visit.close()
+  })
+
+  test('everything is done on the keyboard', async () => {
+    const visit = await site.open(rubio)
+    const { page: shown } = visit
+    const canvas = shown.getByRole('group', { name: /^Graph of Marco Rubio/ })
+    await entity(visit, 'Marco Rubio').waitFor()
+    await canvas.focus()
+    await shown.keyboard.press('+')
+    await shown.keyboard.press('Tab')
+    const focused = () => shown.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+    expect(await focused()).toMatch(/^Marco Rubio, /)
+    await shown.keyboard.press('ArrowRight')
+    const neighbour = await focused()
+    expect(neighbour).not.toMatch(/^Marco Rubio, /)
+    const name = neighbour.split(', ')[0] ?? ''
+    await shown.keyboard.press('Enter')
+    await shown.getByRole('complementary', { name, exact: true }).waitFor()
+    await shown.keyboard.press('Escape')
+    expect(await focused()).toBe(neighbour)
+    await shown.keyboard.press('p')
+    await entity(visit, /pinned/).waitFor()
+    await shown.keyboard.press('h')
+    await shown.getByRole('status').getByText('1 hidden').waitFor()
+    await shown.keyboard.press('Control+z')
+    await shown.getByRole('status').getByText('1 hidden').waitFor({ state: 'detached' })
+    await visit.close()
+  })
+
+  test('filters and standings are in the address and hold after a reload', async () => {
+    const visit = await site.open(rubio)
+    const { page: shown } = visit
+    await entity(visit, 'Marco Rubio').waitFor()
+    const all = await entities(visit).count()
+    await shown.getByRole('button', { name: /^Filters/ }).click()
+    await shown.getByRole('complementary', { name: 'Filters' }).getByLabel('Speech', { exact: true }).selectOption('left out')
+    await expect.poll(() => entities(visit).count()).toBeLessThan(all)
+    const silent = await entities(visit).count()
+    await shown.getByRole('button', { name: 'denied' }).click()
+    await expect.poll(() => new URL(shown.url()).search).toContain('speech=none')
+    expect(new URL(shown.url()).searchParams.get('standing')).toBe('ASSERTED,REPORTED,DISPUTED,DENIED')
+    await shown.reload()
+    await entity(visit, 'Marco Rubio').waitFor()
+    expect(await entities(visit).count()).toBeGreaterThanOrEqual(silent)
+    expect(await shown.getByRole('button', { name: 'denied', pressed: true }).count()).toBe(1)
+    await visit.close()
+  })
+
+  test('the table says what the picture shows', async () => {
+    const visit = await site.open(rubio)
+    const { page: shown } = visit
+    await entity(visit, 'Marco Rubio').waitFor()
+    const lines = await shown.locator('[data-line]').count()
+    await shown.getByRole('button', { name: 'Table' }).click()
+    const table = shown.getByRole('table')
+    expect(await table.getByRole('row').count()).toBe(lines + 1)
+    await table.getByRole('button', { name: 'Mexico' }).first().click()
+    await shown.getByRole('complementary', { name: 'Mexico' }).waitFor()
+    expect(await accessibilityProblems(shown)).toEqual([])
+    await visit.close()
+  })
+
+  test('an unknown entity, and a server that is away, are said', async () => {
+    const visit = await site.open(`${page}?view=graph&of=entity/marco-rubi`)
+    const { page: shown } = visit
+    await shown.getByRole('alert').getByText(/did you mean entity\/marco-rubio/).waitFor()
+    await shown.context().route('**/graphql', (route) => route.abort())
+    await shown.goto(`${site.server.url}${rubio}`)
+    await shown.getByRole('alert').getByText('The server does not answer', { exact: true }).waitFor()
+    await shown.context().unroute('**/graphql')
+    await shown.getByRole('button', { name: 'Try again' }).click()
+    await entity(visit, 'Marco Rubio').waitFor()
+    await visit.close()
+  })
+
+  const views = {
+    start: rubio,
+    both,
+    panel: `${rubio}&select=entity/mexico`,
+    everything: `${page}?view=graph&standing=ASSERTED,REPORTED,DISPUTED,DENIED,HYPOTHETICAL`,
+  }
+  for (const [name, pathname] of Object.entries(views)) {
+    for (const [width, viewport] of Object.entries(widths)) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        test(`${name} is right, ${width} and ${colorScheme}`, async () => {
+          const visit = await site.open(pathname, { viewport, colorScheme })
+          await entities(visit).first().waitFor()
+          if (name === 'panel') await visit.page.getByRole('complementary').getByRole('article').first().waitFor()
+          await visit.picture(`graph-${name}-${width}-${colorScheme}`)
+          expect(await visit.page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width)
+          expect(await accessibilityProblems(visit.page)).toEqual([])
+          expectQuiet(visit, site)
+          await visit.close()
+        })
+      }
+    }
+  }
+})
+
+function entity({ page }: Visit, name: string | RegExp) {
+  const wanted = typeof name === 'string' ? new RegExp(`^${name}, `) : name
+  return page.getByRole('group', { name: /^Graph of/ }).getByRole('button', { name: wanted })
+}
+
+function entities({ page }: Visit) {
+  return page.getByRole('group', { name: /^Graph of/ }).getByRole('button')
+}
+
+function placesIn(visit: Visit): Promise<(string | null)[]> {
+  return entities(visit).evaluateAll((drawn) => drawn.map((one) => `${one.getAttribute('data-entity')} ${one.getAttribute('transform')}`))
+}
+
+function expectQuiet(visit: Visit, site: Site): void {
+  expect(elsewhere(visit.requests, site.server)).toEqual([])
+  expect(visit.errors).toEqual([])
+}

@@ -1,0 +1,56 @@
+import { entityLooks, type EntityKind } from '../../look/entity-kind'
+import { standingLooks } from '../../look/standing'
+import { standings } from '../../place/filter'
+import { StandingMark } from '../../parts/standing-mark'
+import type { Standing } from '../../api/operations'
+import styles from './legend.module.css'
+import type { Scene } from './scene'
+import type { Arranging } from './use-arranging'
+
+/** What is shown unless somebody asks: what nobody claims is left out. */
+const unasked: readonly Standing[] = ['ASSERTED', 'REPORTED', 'DISPUTED']
+
+const kindLabels: Record<EntityKind, string> = {
+  person: 'person',
+  organization: 'group, organization',
+  place: 'place',
+  event: 'event, course of action',
+  document: 'document, office',
+  other: 'other',
+}
+
+/** What the looks mean; the standings can be switched on and off. */
+export function Legend({ arranging: { place, change }, scene }: { arranging: Arranging; scene: Scene }) {
+  const shown = place.filter.standings.length > 0 ? place.filter.standings : unasked
+  const toggle = (standing: Standing) => {
+    const next = standings.filter((other) => shown.includes(other) !== (other === standing))
+    if (next.length === 0) return
+    change({ filter: { ...place.filter, standings: next.join() === unasked.join() ? [] : next } })
+  }
+  const kinds = new Set(scene.nodes.map(({ kind }) => kind))
+  return (
+    <details className={styles['legend']} open={matchMedia('(min-width: 48rem)').matches}>
+      <summary>Legend</summary>
+      <div role="group" aria-label="Standings that are shown" className={styles['standings']}>
+        {standings.map((standing) => (
+          <button key={standing} type="button" aria-pressed={shown.includes(standing)} title={standingLooks[standing].meaning} onClick={() => toggle(standing)}>
+            <StandingMark standing={standing} />
+          </button>
+        ))}
+      </div>
+      <ul className={styles['kinds']}>
+        {(Object.keys(kindLabels) as EntityKind[])
+          .filter((kind) => kinds.has(kind))
+          .map((kind) => (
+            <li key={kind}>
+              <svg viewBox="0 0 24 24" aria-hidden="true" style={{ color: entityLooks[kind].color }}>
+                <path d={entityLooks[kind].icon} />
+              </svg>
+              {kindLabels[kind]}
+            </li>
+          ))}
+      </ul>
+      <p>Thicker: more claims. Dashed circle: not named. +3: three links lead further.</p>
+    </details>
+  )
+}

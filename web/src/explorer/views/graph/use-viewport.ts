@@ -1,0 +1,97 @@
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
+
+import type { Point } from './layout'
+import { fit, pan, reveal, zoomAt, type Room, type Size, type Viewport } from './viewport'
+
+export type Looking = {
+  readonly viewport: Viewport
+  readonly size: Size
+  readonly fit: () => void
+  /** Zooms by a factor, about a point of the window or its middle. */
+  readonly zoom: (factor: number, at?: Point) => void
+  readonly pan: (by: Point) => void
+  /** Brings a point of the picture into view. */
+  readonly reveal: (point: Point) => void
+}
+
+/**
+ * What part of the picture is seen through the window. Until somebody moves it, the whole
+ * picture is, however it grows.
+ */
+export function useViewport(window: RefObject<Element | null>, places: ReadonlyMap<string, Point>): Looking {
+  const size = useSize(window)
+  const [moved, setMoved] = useState<Viewport | null>(null)
+  const fitted = fit(places.values(), size, roomIn(size))
+  const viewport = moved ?? fitted
+  const current = useRef({ viewport, size })
+  useEffect(() => {
+    current.current = { viewport, size }
+  })
+  const move = useCallback((to: (from: Viewport) => Viewport) => {
+    const next = to(current.current.viewport)
+    current.current = { ...current.current, viewport: next }
+    setMoved(next)
+  }, [])
+  const zoom = useCallback(
+    (factor: number, at?: Point) => {
+      const { width, height } = current.current.size
+      move((from) => zoomAt(from, at ?? { x: width / 2, y: height / 2 }, factor))
+    },
+    [move],
+  )
+  useWheel(window, zoom)
+  return {
+    viewport,
+    size,
+    fit: useCallback(() => setMoved(null), []),
+    zoom,
+    pan: useCallback((by: Point) => move((from) => pan(from, by)), [move]),
+    reveal: useCallback(
+      (point: Point) => {
+        const { viewport: from, size: window } = current.current
+        const to = reveal(from, point, window)
+        if (Math.hypot(to.x - from.x, to.y - from.y) > 1) setMoved(to)
+      },
+      [],
+    ),
+  }
+}
+
+// Names reach over the outermost circles. In a wide window the legend lies at the
+// left.
+function roomIn({ width, height }: Size): Room {
+  const aside = Math.min(72, width / 8)
+  return { left: width > 720 ? 300 : aside, right: aside, top: Math.min(48, height / 10), bottom: Math.min(72, height / 6) }
+}
+
+function useSize(element: RefObject<Element | null>): Size {
+  const [size, setSize] = useState<Size>({ width: 800, height: 600 })
+  useEffect(() => {
+    const observed = element.current
+    if (!observed) return
+    const observer = new ResizeObserver(() => {
+      const { width, height } = observed.getBoundingClientRect()
+      if (width > 0 && height > 0) setSize({ width, height })
+    })
+    observer.observe(observed)
+    return () => observer.disconnect()
+  }, [element])
+  return size
+}
+
+// React listens to the wheel passively; the page must not scroll with the picture.
+function useWheel(element: RefObject<Element | null>, zoom: (factor: number, at: Point) => void): void {
+  useEffect(() => {
+    const listened = element.current
+    if (!listened) return
+    const onWheel = (event: Event) => {
+      if (!(event instanceof WheelEvent)) return
+      event.preventDefault()
+      const { left, top } = listened.getBoundingClientRect()
+      const pixels = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1)
+      zoom(2 ** (-pixels / (event.ctrlKey ? 80 : 300)), { x: event.clientX - left, y: event.clientY - top })
+    }
+    listened.addEventListener('wheel', onWheel, { passive: false })
+    return () => listened.removeEventListener('wheel', onWheel)
+  }, [element, zoom])
+}
