@@ -22,6 +22,29 @@ func TestSecurityHeaders(t *testing.T) {
 	}
 }
 
+func TestOnlyTheEmbeddedExplorerMayBeFramed(t *testing.T) {
+	s := newServer(t, nil)
+	for target, framed := range map[string]bool{
+		"/?view=graph&embed=1":          true,
+		"/index.html?embed=1&of=entity": true,
+		"/?view=graph":                  false,
+		"/?embed=0":                     false,
+		"/?embed=yes":                   false,
+		"/graphiql/?embed=1":            false,
+		"/graphql?embed=1":              false,
+		"/export/graphml?embed=1":       false,
+	} {
+		header := exchange(t, s, "GET", target, nil, "").Header
+		policy := header.Get("Content-Security-Policy")
+		if got := strings.HasSuffix(policy, "; frame-ancestors *"); got != framed {
+			t.Errorf("%s: policy %q, want framed %t", target, policy, framed)
+		}
+		if got := header.Get("X-Frame-Options") == ""; got != framed {
+			t.Errorf("%s: X-Frame-Options %q, want framed %t", target, header.Get("X-Frame-Options"), framed)
+		}
+	}
+}
+
 func TestCrossOriginRequests(t *testing.T) {
 	for _, test := range []struct {
 		name    string

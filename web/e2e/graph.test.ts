@@ -1,4 +1,11 @@
-import { expect, test } from 'vitest'
+import { once } from 'node:events'
+import { readFile, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+
+import type { Page } from 'playwright-core'
+import { expect, inject, test } from 'vitest'
 
 import { accessibilityProblems, describePages, elsewhere, widths, type Site, type Visit } from './harness'
 
@@ -144,6 +151,66 @@ describePages('Graph', {}, (site) => {
     await visit.close()
   })
 
+  test('the picture is saved as SVG and as PNG, with legend and sources', async () => {
+    const visit = await site.open(rubio)
+    const { page: shown } = visit
+    await entity(visit, 'Marco Rubio').waitFor()
+    await shown.getByRole('button', { name: 'Save' }).click()
+    const menu = shown.getByRole('complementary', { name: 'Save and share' })
+    const svg = (await saved(shown, () => menu.getByRole('button', { name: 'SVG' }).click())).toString()
+    for (const part of ['Graph of Marco Rubio', '>asserted<', '>Sources<', 'Claudia Sheinbaum', shown.url().replaceAll('&', '&amp;')]) expect(svg).toContain(part)
+    expect(svg).not.toContain('var(')
+    const png = await saved(shown, () => menu.getByRole('button', { name: 'PNG' }).click())
+    expect(png.subarray(1, 4).toString()).toBe('PNG')
+    expect(png.readUInt32BE(16)).toBe(2 * Number(/width="(\d+)"/.exec(svg)?.[1]))
+    await writeFile(path.join(inject('artifacts'), 'screenshots', 'graph-saved.png'), png)
+    expectQuiet(visit, site)
+    await visit.close()
+  })
+
+  test('what is shown is exported in every format, and asked in GraphiQL', async () => {
+    const visit = await site.open(both)
+    const { page: shown } = visit
+    await entity(visit, 'Marco Rubio').waitFor()
+    await shown.getByRole('button', { name: 'Save' }).click()
+    const menu = shown.getByRole('complementary', { name: 'Save and share' })
+    const links = await menu.getByRole('list').getByRole('link').all()
+    expect(links.length).toBe(5)
+    for (const link of links) {
+      const response = await fetch((await link.getAttribute('href')) ?? '')
+      expect(response.status).toBe(200)
+      expect(await response.text()).toContain('Sinaloa Cartel')
+    }
+    const data = JSON.parse((await saved(shown, () => menu.getByRole('button', { name: /^Node-link/ }).click())).toString())
+    expect(data.nodes.length).toBe(await entities(visit).count())
+    expect(await accessibilityProblems(shown)).toEqual([])
+    const question = await menu.getByRole('link', { name: 'Open in GraphiQL' }).getAttribute('href')
+    await visit.close()
+    const asked = await site.open((question ?? '').replace(site.server.url, ''))
+    await asked.page.getByRole('button', { name: /^Execute query/ }).click()
+    await asked.page.getByRole('region', { name: 'Result Window' }).getByText('"neighborhood"').waitFor()
+    await asked.close()
+  })
+
+  test('it is shown in a frame of another site, without the header', async () => {
+    const host = createServer((_request, response) => {
+      const address = `${site.server.url}${rubio}&embed=1`
+      response.setHeader('content-type', 'text/html')
+      response.end(`<!doctype html><title>A page</title><iframe title="Graph" width="800" height="600" src="${address.replaceAll('&', '&amp;')}"></iframe>`)
+    })
+    await once(host.listen(0, '127.0.0.1'), 'listening')
+    const visit = await site.open('/healthz')
+    const { page: shown } = visit
+    await shown.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`)
+    const framed = shown.frameLocator('iframe')
+    await framed.getByRole('button', { name: /^Marco Rubio, / }).waitFor()
+    expect(await framed.getByRole('banner').count()).toBe(0)
+    expect(await framed.getByRole('link', { name: /^Open in newsgraph/ }).getAttribute('href')).not.toContain('embed')
+    await visit.picture('graph-embedded')
+    await visit.close()
+    host.close()
+  })
+
   test('an unknown entity, and a server that is away, are said', async () => {
     const visit = await site.open(`${page}?view=graph&of=entity/marco-rubi`)
     const { page: shown } = visit
@@ -188,6 +255,12 @@ function entity({ page }: Visit, name: string | RegExp) {
 
 function entities({ page }: Visit) {
   return page.getByRole('group', { name: /^Graph of/ }).getByRole('button')
+}
+
+// What a click gives the browser to save.
+async function saved(page: Page, click: () => Promise<void>): Promise<Buffer> {
+  const [download] = await Promise.all([page.waitForEvent('download'), click()])
+  return readFile(await download.path())
 }
 
 function placesIn(visit: Visit): Promise<(string | null)[]> {

@@ -4,12 +4,16 @@ import { entityLooks } from '../look/entity-kind'
 import { PlaceLink } from '../place/navigation'
 import styles from './entity-name.module.css'
 
-type Props = { entity: Pick<EntityLineFragment, 'id' | 'name' | 'type' | 'named'> }
+type Props = {
+  entity: Pick<EntityLineFragment, 'id' | 'name' | 'type' | 'named'>
+  /** The view that it leads to. */
+  view?: 'entity' | 'graph'
+}
 
 /** An entity's name with the icon of its kind; leads to it. */
-export function EntityName({ entity: { id, name, type, named } }: Props) {
+export function EntityName({ entity: { id, name, type, named }, view = 'entity' }: Props) {
   return (
-    <PlaceLink className={styles['name']} to={{ view: 'entity', of: [id] }} title={type.label}>
+    <PlaceLink className={styles['name']} to={{ view, of: [id], ...(view === 'graph' && { selected: id }) }} title={type.label}>
       <EntityIcon type={type.id} />
       <span className={named ? undefined : styles['unnamed']}>{name}</span>
     </PlaceLink>

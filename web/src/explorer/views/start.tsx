@@ -95,7 +95,7 @@ function Busiest({ agents }: { agents: readonly AgentFragment[] }) {
     <ol className={styles['busiest']}>
       {agents.map((agent) => (
         <li key={agent.id}>
-          <EntityName entity={agent} />
+          <EntityName entity={agent} view="graph" />
           <span className={styles['number']}>{count(agent.takesPart.totalCount, 'claim')}</span>
           <span className={styles['bar']} style={{ width: `${(100 * agent.takesPart.totalCount) / most}%` }} aria-hidden="true" />
         </li>

@@ -13,6 +13,7 @@ import { Legend } from './legend'
 import { LinePanel } from './line-panel'
 import { useGraph, type Loaded } from './load'
 import { NodePanel } from './node-panel'
+import { SaveMenu } from './save-menu'
 import { sceneOf, selectedIn, type SceneNode } from './scene'
 import { Starts } from './starts'
 import { Table } from './table'
@@ -33,7 +34,7 @@ export function GraphView() {
 }
 
 /** What the panel beside the picture shows when it is not what is selected. */
-export type Side = 'filters' | null
+export type Side = 'filters' | 'save' | null
 
 function Graph({ arranging, loaded }: { arranging: Arranging; loaded: Loaded }) {
   const { place, arrange, select } = arranging
@@ -78,9 +79,6 @@ function Graph({ arranging, loaded }: { arranging: Arranging; loaded: Loaded }) 
           <Toolbar
             arranging={arranging}
             looking={looking}
-            scene={scene}
-            picture={window}
-            title={title}
             side={side}
             onSide={setSide}
             asTable={asTable}
@@ -112,7 +110,9 @@ function Graph({ arranging, loaded }: { arranging: Arranging; loaded: Loaded }) 
             </PlaceLink>
           )}
         </div>
-        {side === 'filters' ? (
+        {side === 'save' ? (
+          <SaveMenu arranging={arranging} scene={scene} loaded={loaded} picture={window} title={title} onClose={() => setSide(null)} />
+        ) : side === 'filters' ? (
           <Filters arranging={arranging} onClose={() => setSide(null)} />
         ) : node ? (
           <NodePanel

@@ -3,12 +3,10 @@ import { standingLooks } from '../../look/standing'
 import { standings } from '../../place/filter'
 import { StandingMark } from '../../parts/standing-mark'
 import type { Standing } from '../../api/operations'
+import { unasked } from './exports'
 import styles from './legend.module.css'
 import type { Scene } from './scene'
 import type { Arranging } from './use-arranging'
-
-/** What is shown unless somebody asks: what nobody claims is left out. */
-const unasked: readonly Standing[] = ['ASSERTED', 'REPORTED', 'DISPUTED']
 
 const kindLabels: Record<EntityKind, string> = {
   person: 'person',
@@ -29,7 +27,7 @@ export function Legend({ arranging: { place, change }, scene }: { arranging: Arr
   }
   const kinds = new Set(scene.nodes.map(({ kind }) => kind))
   return (
-    <details className={styles['legend']} open={matchMedia('(min-width: 48rem)').matches}>
+    <details className={styles['legend']} open={!place.embed && matchMedia('(min-width: 48rem)').matches}>
       <summary>Legend</summary>
       <div role="group" aria-label="Standings that are shown" className={styles['standings']}>
         {standings.map((standing) => (

@@ -1,8 +1,5 @@
-import type { RefObject } from 'react'
-
 import { isFiltering } from '../../place/filter'
 import type { Side } from './graph'
-import type { Scene } from './scene'
 import styles from './toolbar.module.css'
 import type { Arranging } from './use-arranging'
 import type { Looking } from './use-viewport'
@@ -10,9 +7,6 @@ import type { Looking } from './use-viewport'
 type Props = {
   arranging: Arranging
   looking: Looking
-  scene: Scene
-  picture: RefObject<SVGSVGElement | null>
-  title: string
   side: Side
   onSide: (side: Side) => void
   asTable: boolean
@@ -30,6 +24,9 @@ export function Toolbar({ arranging: { undo, redo, place }, looking, side, onSid
       <Tool label="Fit" icon="M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5" onPress={asTable ? undefined : looking.fit} />
       <button type="button" className="button" aria-pressed={side === 'filters'} onClick={() => onSide(side === 'filters' ? null : 'filters')}>
         Filters{isFiltering(place.filter) && ' •'}
+      </button>
+      <button type="button" className="button" aria-pressed={side === 'save'} onClick={() => onSide(side === 'save' ? null : 'save')}>
+        Save
       </button>
       <button type="button" className="button" aria-pressed={asTable} onClick={() => onTable(!asTable)}>
         Table

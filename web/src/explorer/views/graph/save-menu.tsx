@@ -1,0 +1,161 @@
+import { useState, type RefObject } from 'react'
+
+import { writePermalink } from '../../../graphiql/permalink'
+import { at } from '../../../site/root'
+import { ask } from '../../api/ask'
+import { PictureDocument, SourcesDocument } from '../../api/operations'
+import { standings, type Filter } from '../../place/filter'
+import { download, rasterize } from './download'
+import { exportAddress, formats, nodeLink } from './exports'
+import { pictureOf, type Loaded } from './load'
+import styles from './save-menu.module.css'
+import type { Scene } from './scene'
+import { SidePanel } from './side-panel'
+import { standalone, type Source } from './standalone'
+import type { Arranging } from './use-arranging'
+
+type Props = {
+  arranging: Arranging
+  scene: Scene
+  loaded: Loaded
+  picture: RefObject<SVGSVGElement | null>
+  title: string
+  onClose: () => void
+}
+
+/** How many pixels a saved picture has for each of its units, across and down. */
+const fine = 2
+
+/** Takes the picture elsewhere: as a file, as data, as a question, as an address. */
+export function SaveMenu({ arranging: { place }, scene, loaded, picture, title, onClose }: Props) {
+  const [said, say] = useState('')
+  const entities = scene.nodes.map(({ id }) => id)
+  const name = `newsgraph-${place.of.map((id) => id.replace(/^entity\//, '')).join('-') || 'graph'}`.slice(0, 80)
+  const save = async (form: 'svg' | 'png') => {
+    try {
+      say('Drawing …')
+      const drawn = await draw(scene, picture.current, title)
+      download(`${name}.${form}`, form === 'svg' ? new Blob([drawn.svg], { type: 'image/svg+xml' }) : await rasterize(drawn, fine))
+      say(`Saved ${name}.${form}.`)
+    } catch (error) {
+      say(error instanceof Error ? error.message : 'The picture cannot be saved.')
+    }
+  }
+  const copy = async (text: string, what: string) => {
+    try {
+      await navigator.clipboard.writeText(text)
+      say(`Copied the ${what}.`)
+    } catch {
+      say(`This browser does not let pages copy. The ${what}: ${text}`)
+    }
+  }
+  return (
+    <SidePanel title="Save and share" label="Save and share" onClose={onClose}>
+      <p role="status" className={styles['said']}>
+        {said}
+      </p>
+      <h3>Picture, with legend and sources</h3>
+      <div className={styles['buttons']}>
+        <button type="button" className="button" disabled={!picture.current} onClick={() => void save('svg')}>
+          SVG
+        </button>
+        <button type="button" className="button" disabled={!picture.current} onClick={() => void save('png')}>
+          PNG
+        </button>
+      </div>
+      <h3>Data of what is shown</h3>
+      <ul className={styles['formats']}>
+        <li>
+          <button
+            type="button"
+            onClick={() => download(`${name}.json`, new Blob([nodeLink(scene, loaded.picture, location.href)], { type: 'application/json' }))}
+          >
+            Node-link JSON (networkx, D3): everything that is drawn
+          </button>
+        </li>
+        {formats.map(({ name: format, label }) => (
+          <li key={format}>
+            <a href={at(exportAddress(format, entities, place.filter))} download>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p className={styles['note']}>All but the first hold links alone: who speaks about whom, and who only qualifies a link, is in the first.</p>
+      <h3>Share</h3>
+      <div className={styles['buttons']}>
+        <button type="button" className="button" onClick={() => void copy(location.href, 'link')}>
+          Copy link
+        </button>
+        <button type="button" className="button" onClick={() => void copy(frame(title), 'frame')}>
+          Copy frame for a page
+        </button>
+        <a className="button" href={question(entities, place.filter)} target="_blank" rel="noreferrer">
+          Open in GraphiQL
+        </a>
+      </div>
+    </SidePanel>
+  )
+}
+
+function question(entities: readonly string[], filter: Filter): string {
+  return writePermalink(at('graphiql/'), { query: PictureDocument.toString().trim(), variables: JSON.stringify(pictureOf(entities, filter), null, 2) })
+}
+
+function frame(title: string): string {
+  const address = new URL(location.href)
+  address.searchParams.set('embed', '1')
+  return `<iframe src="${address.href.replaceAll('&', '&amp;')}" title="${title.replaceAll('"', '&quot;')}" width="800" height="600"></iframe>`
+}
+
+// The drawing as it stands, with everything that its reader needs to know.
+async function draw(scene: Scene, canvas: SVGSVGElement | null, title: string) {
+  const group = canvas?.querySelector<SVGGElement>('[data-picture]')
+  if (!group) throw new Error('There is no picture.')
+  const { x, y, width, height } = group.getBBox()
+  const look = getComputedStyle(group)
+  return standalone(
+    {
+      title,
+      drawing: plain(group),
+      box: { x, y, width, height },
+      standings: standings.filter((standing) => scene.lines.some((line) => line.standing === standing)),
+      sources: await sourcesOf(scene),
+      address: location.href,
+    },
+    (name) => resolved(look.getPropertyValue(`--${name}`), group),
+  )
+}
+
+// What the drawing says, without what only a page needs.
+function plain(group: SVGGElement): string {
+  const copy = group.cloneNode(true) as SVGGElement
+  copy.removeAttribute('transform')
+  for (const element of copy.querySelectorAll('*')) {
+    if (element.getAttribute('stroke') === 'transparent' || element.matches('circle:not([fill])')) element.remove()
+    else for (const name of ['class', 'role', 'tabindex', 'aria-label', 'aria-pressed', 'aria-hidden']) element.removeAttribute(name)
+  }
+  return new XMLSerializer().serializeToString(copy)
+}
+
+// light-dark() means nothing outside the page: what it comes to here.
+function resolved(value: string, near: Element): string {
+  const probe = document.createElement('span')
+  probe.style.color = value
+  near.ownerDocument.body.append(probe)
+  const color = getComputedStyle(probe).color
+  probe.remove()
+  return color
+}
+
+async function sourcesOf(scene: Scene): Promise<readonly Source[]> {
+  const claims = scene.lines.flatMap(({ joins }) => joins.flatMap(({ claimIds }) => claimIds))
+  const ids = [...new Set(claims.map((id) => id.replace(/^claim\/(.*)\/[^/]*$/, 'article/$1')))].sort()
+  if (ids.length === 0) return []
+  const { nodes } = await ask(SourcesDocument, { ids: ids.slice(0, 500) })
+  return nodes.flatMap((article) =>
+    article && 'label' in article
+      ? [{ label: article.label, detail: [article.publisher?.name, article.published?.label].filter((part) => part && !article.label.includes(part)).join(', '), url: article.url }]
+      : [],
+  )
+}
