@@ -1,6 +1,5 @@
-import { useMemo, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 
-import { useKindOf } from '../../api/vocabulary'
 import { Answered, Empty } from '../../parts/states'
 import { useTitle } from '../../parts/title'
 import { isFiltering } from '../../place/filter'
@@ -14,11 +13,12 @@ import { LinePanel } from './line-panel'
 import { useGraph, type Loaded } from './load'
 import { NodePanel } from './node-panel'
 import { SaveMenu } from './save-menu'
-import { sceneOf, selectedIn, type SceneNode } from './scene'
+import { selectedIn, type SceneNode } from './scene'
 import { Starts } from './starts'
 import { Table } from './table'
 import { Toolbar } from './toolbar'
 import { useArranging, type Arranging } from './use-arranging'
+import { useScene } from './use-scene'
 import { useShortcuts } from './use-shortcuts'
 import { useViewport } from './use-viewport'
 
@@ -38,9 +38,8 @@ export type Side = 'filters' | 'save' | null
 
 function Graph({ arranging, loaded }: { arranging: Arranging; loaded: Loaded }) {
   const { place, arrange, select } = arranging
-  const { of, arrangement, selected } = place
-  const kindOf = useKindOf()
-  const scene = useMemo(() => sceneOf(loaded, of, arrangement, kindOf), [loaded, of, arrangement, kindOf])
+  const { arrangement, selected } = place
+  const scene = useScene(loaded, place)
   const window = useRef<SVGSVGElement>(null)
   const looking = useViewport(window, scene.places)
   const [side, setSide] = useState<Side>(null)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { layOut, type Joined } from './layout'
+import type { Pin } from '../../place/arrangement'
+import { layOutFirst, layOutFurther, type Joined, type Places } from './layout'
 import type { Stage } from './unfold'
 
 const ring = (size: number): { ids: string[]; links: Joined[] } => {
@@ -8,6 +9,10 @@ const ring = (size: number): { ids: string[]; links: Joined[] } => {
   return { ids, links: ids.map((source, index) => ({ source, target: ids[(index + 1) % size] ?? '' })) }
 }
 const radius = () => 15
+
+function layOut([first, ...later]: readonly Stage[], links: readonly Joined[], radiusOf: () => number, pins: readonly Pin[]): Places {
+  return layOutFurther(first ? layOutFirst(first, links, radiusOf) : new Map(), later, links, radiusOf, pins)
+}
 
 test('the same is laid out the same', () => {
   const { ids, links } = ring(40)

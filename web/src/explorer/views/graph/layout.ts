@@ -5,43 +5,48 @@ import type { Stage } from './unfold'
 
 export type Point = { readonly x: number; readonly y: number }
 
+export type Places = ReadonlyMap<string, Point>
+
+export type RadiusOf = (entity: string) => number
+
 export type Joined = { readonly source: string; readonly target: string }
 
 /** How far apart joined entities are wanted. */
 const distance = 120
 
-/** How many steps the layout takes at each stage: always as many, so that the same view is the same picture. */
-const ticks = { first: 260, later: 120 }
+/** How many steps the layout takes at a stage: as many for as many entities, so that the same view is the same picture. */
+function ticksFor(bodies: number, isFirst: boolean): number {
+  const most = isFirst ? 260 : 120
+  return Math.round(Math.min(most, Math.max(most / 2, (most * 200) / bodies)))
+}
 
 type Body = SimulationNodeDatum & { id: string; x: number; y: number; radius: number; degree: number }
 
-/**
- * Places entities. It depends on what is given alone: no clock, no chance.
- *
- * Stage after stage, new entities find their place round the one they were
- * unfolded from, while those before them keep about theirs; so a picture stays
- * itself when it grows, and a link to it shows it as it was. Who was put
- * somewhere by hand stands there.
- */
-export function layOut(
-  stages: readonly Stage[],
-  links: readonly Joined[],
-  radiusOf: (entity: string) => number,
-  pins: readonly Pin[],
-): ReadonlyMap<string, Point> {
+// Entities are placed stage after stage: new ones find their place round the one
+// they were unfolded from, while those before them keep about theirs. So a
+// picture stays itself when it grows, and a link to it shows it as it was. All
+// depends on what is given alone: no clock, no chance.
+
+/** Places the beginning alone; nobody's hand has a part in it. */
+export function layOutFirst(stage: Stage, links: readonly Joined[], radiusOf: RadiusOf): Places {
+  return grow(new Map(), stage, links, radiusOf, new Map())
+}
+
+/** Places what came later, where the beginning is placed. Who was put somewhere by hand stands there. */
+export function layOutFurther(first: Places, later: readonly Stage[], links: readonly Joined[], radiusOf: RadiusOf, pins: readonly Pin[]): Places {
   const pinned = new Map(pins.map(({ entity, x, y }) => [entity, { x, y }]))
-  let placed: ReadonlyMap<string, Point> = new Map()
-  for (const stage of stages) placed = grow(placed, stage, links, radiusOf, pinned)
+  let placed = first
+  for (const stage of later) placed = grow(placed, stage, links, radiusOf, pinned)
   return new Map([...placed].map(([id, point]) => [id, pinned.get(id) ?? point]))
 }
 
 function grow(
-  placed: ReadonlyMap<string, Point>,
+  placed: Places,
   { parent, entities }: Stage,
   links: readonly Joined[],
-  radiusOf: (entity: string) => number,
-  pinned: ReadonlyMap<string, Point>,
-): ReadonlyMap<string, Point> {
+  radiusOf: RadiusOf,
+  pinned: Places,
+): Places {
   const from = (parent !== null && (pinned.get(parent) ?? placed.get(parent))) || { x: 0, y: 0 }
   const bodies: Body[] = [
     ...[...placed].map(([id, point]) => ({ id, ...(pinned.get(id) ?? point) })),
@@ -61,7 +66,7 @@ function grow(
   return new Map(bodies.map(({ id, x, y }) => [id, { x: round(x), y: round(y) }]))
 }
 
-function simulate(bodies: Body[], pulls: SimulationLinkDatum<Body>[], placed: ReadonlyMap<string, Point>): void {
+function simulate(bodies: Body[], pulls: SimulationLinkDatum<Body>[], placed: Places): void {
   const home = ({ id }: Body) => placed.get(id)
   forceSimulation(bodies)
     .stop()
@@ -76,7 +81,7 @@ function simulate(bodies: Body[], pulls: SimulationLinkDatum<Body>[], placed: Re
     .force('room', forceCollide<Body>(({ radius }) => radius + 20).iterations(2))
     .force('x', forceX<Body>((body) => home(body)?.x ?? 0).strength((body) => (home(body) ? 0.35 : body.degree === 0 ? 0.15 : 0.03)))
     .force('y', forceY<Body>((body) => home(body)?.y ?? 0).strength((body) => (home(body) ? 0.35 : body.degree === 0 ? 0.15 : 0.05)))
-    .tick(placed.size > 0 ? ticks.later : ticks.first)
+    .tick(ticksFor(bodies.length, placed.size === 0))
 }
 
 // Several joins of two pull no more than one.

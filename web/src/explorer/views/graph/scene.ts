@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../look/entity-kind'
 import type { Arrangement } from '../../place/arrangement'
-import { layOut, type Point } from './layout'
+import type { Places } from './layout'
 import { linesOf, type Line } from './lines'
 import type { Loaded } from './load'
 
@@ -23,49 +23,49 @@ export type SceneNode = {
 export type Scene = {
   readonly nodes: readonly SceneNode[]
   readonly lines: readonly Line[]
-  readonly places: ReadonlyMap<string, Point>
+  readonly places: Places
   /** How many entities somebody hid. */
   readonly hidden: number
 }
 
-/** Makes a picture of what was loaded. The same is always drawn the same. */
-export function sceneOf(
-  { unfolded, picture }: Loaded,
-  starts: readonly string[],
-  arrangement: Arrangement,
-  kindOf: (type: string) => EntityKind,
-): Scene {
-  const starting = new Set(starts)
+/** How large each entity is drawn. */
+export function radiiOf({ picture }: Loaded, starts: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(picture.nodes.map(({ id, degree }) => [id, radius(degree, starts.includes(id))]))
+}
+
+type Given = {
+  readonly loaded: Loaded
+  readonly starts: readonly string[]
+  readonly arrangement: Arrangement
+  readonly radii: ReadonlyMap<string, number>
+  readonly places: Places
+  readonly kindOf: (type: string) => EntityKind
+}
+
+/** Makes a picture of what was loaded and placed. */
+export function sceneOf({ loaded: { picture }, starts, arrangement, radii, places, kindOf }: Given): Scene {
   const hiding = new Set(arrangement.hidden)
   const pinned = new Set(arrangement.pinned.map(({ entity }) => entity))
-  const all = new Map(picture.nodes.map((node) => [node.id, node]))
-  const radiusOf = (id: string) => radius(all.get(id)?.degree ?? 0, starting.has(id))
-  const places = layOut(unfolded.stages, picture.links, radiusOf, arrangement.pinned)
-  const shown = new Set([...places.keys()].filter((id) => all.has(id) && !hiding.has(id)))
-  const nodes = [...shown].flatMap((id) => {
-    const node = all.get(id)
-    if (!node) return []
-    const { label, type, entity, degree, hiddenLinks } = node
-    return [
-      {
-        id,
-        name: label,
-        kind: kindOf(type),
-        type: entity.type.label,
-        named: entity.named,
-        degree,
-        more: hiddenLinks,
-        radius: radiusOf(id),
-        isStart: starting.has(id),
-        pinned: pinned.has(id),
-      },
-    ]
-  })
+  const known = new Map(picture.nodes.map((node) => [node.id, node]))
+  const drawn = [...places.keys()].flatMap((id) => (hiding.has(id) ? [] : (known.get(id) ?? [])))
+  const shown = new Set(drawn.map(({ id }) => id))
+  const nodes = drawn.map(({ id, label, type, entity, degree, hiddenLinks }) => ({
+    id,
+    name: label,
+    kind: kindOf(type),
+    type: entity.type.label,
+    named: entity.named,
+    degree,
+    more: hiddenLinks,
+    radius: radii.get(id) ?? 0,
+    isStart: starts.includes(id),
+    pinned: pinned.has(id),
+  }))
   return {
     nodes,
     lines: linesOf(picture.links, shown),
     places: new Map([...places].filter(([id]) => shown.has(id))),
-    hidden: all.size - shown.size,
+    hidden: picture.nodes.length - drawn.length,
   }
 }
 
