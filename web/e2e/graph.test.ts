@@ -163,6 +163,10 @@ describePages('Graph', {}, (site) => {
     const png = await saved(shown, () => menu.getByRole('button', { name: 'PNG' }).click())
     expect(png.subarray(1, 4).toString()).toBe('PNG')
     expect(png.readUInt32BE(16)).toBe(2 * Number(/width="(\d+)"/.exec(svg)?.[1]))
+    for (const drawn of await entities(visit).all()) {
+      const name = (await drawn.getAttribute('aria-label'))?.split(', ')[0] ?? ''
+      expect(written(svg), 'the name, in the drawing or in the key').toContain(name.slice(0, 20))
+    }
     await writeFile(path.join(inject('artifacts'), 'screenshots', 'graph-saved.png'), png)
     expectQuiet(visit, site)
     await visit.close()
@@ -261,6 +265,11 @@ function entities({ page }: Visit) {
 async function saved(page: Page, click: () => Promise<void>): Promise<Buffer> {
   const [download] = await Promise.all([page.waitForEvent('download'), click()])
   return readFile(await download.path())
+}
+
+// The texts of a drawing, one after the other; a broken name is whole again.
+function written(svg: string): string {
+  return [...svg.matchAll(/>([^<>]+)<\//g)].map(([, text]) => text).join(' ').replaceAll('\u00a0', ' ')
 }
 
 function placesIn(visit: Visit): Promise<(string | null)[]> {

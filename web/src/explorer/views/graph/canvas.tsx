@@ -1,11 +1,12 @@
-import { useCallback, useMemo, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react'
+import { useCallback, useEffect, useMemo, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react'
 
 import styles from './canvas.module.css'
 import type { Point } from './layout'
+import { labelZoom } from './names'
+import { nearOf } from './near'
 import { Picture } from './picture'
 import { selectedIn, type Scene, type SceneNode } from './scene'
 import { stepFrom, type Direction } from './step'
-import { labelZoom } from './use-labels'
 import { usePointers } from './use-pointers'
 import type { Looking } from './use-viewport'
 
@@ -30,14 +31,16 @@ const nudge = 60
 export function Canvas({ scene, label, selected, looking, window: ref, onSelect, onPin, onKey }: Props) {
   const { viewport } = looking
   const [hovered, setHovered] = useState<string | null>(null)
-  const [focused, setFocused] = useState<string | null>(null)
+  const [focused, setFocused] = useState<{ id: string; visibly: boolean } | null>(null)
+  const focusedId = focused?.id ?? null
   const pointers = usePointers(looking, onPin)
   const { dragged } = pointers
   const zoom = labelZoom(viewport.k)
   const chosen = selectedIn(scene, selected)
-  const looked = hovered ?? focused ?? chosen.node?.id ?? chosen.line?.id ?? null
+  const looked = hovered ?? focusedId ?? chosen.node?.id ?? chosen.line?.id ?? null
   const near = useMemo(() => nearOf(scene, looked), [scene, looked])
-  const reachable = (scene.nodes.find(({ id }) => id === focused) ?? chosen.node ?? scene.nodes[0])?.id
+  const named = useMemo(() => [hovered, focusedId, selected], [hovered, focusedId, selected])
+  const reachable = (scene.nodes.find(({ id }) => id === focusedId) ?? chosen.node ?? scene.nodes[0])?.id
 
   const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -63,12 +66,18 @@ export function Canvas({ scene, label, selected, looking, window: ref, onSelect,
   const { reveal } = looking
   const onFocus = useCallback(
     (id: string | null, visibly: boolean) => {
-      setFocused(id)
+      setFocused(id === null ? null : { id, visibly })
       const place = id === null || !visibly ? undefined : scene.places.get(id)
       if (place) reveal(place)
     },
     [scene, reveal],
   )
+  // A panel that opens takes room away from what was selected.
+  const chosenAt = chosen.node && scene.places.get(chosen.node.id)
+  const { width, height } = looking.size
+  useEffect(() => {
+    if (chosenAt) reveal(chosenAt)
+  }, [chosenAt, width, height, reveal])
   const onClick = (event: MouseEvent) => {
     if (pointers.wasDrag()) return
     onSelect(entityOf(event) ?? lineOf(event))
@@ -82,7 +91,7 @@ export function Canvas({ scene, label, selected, looking, window: ref, onSelect,
       aria-label={label}
       aria-roledescription="graph"
       tabIndex={0}
-      data-near={near ? true : undefined}
+      data-small={zoom < 0.55 || undefined}
       {...pointers.handlers}
       onKeyDown={onKeyDown}
       onClick={onClick}
@@ -95,8 +104,8 @@ export function Canvas({ scene, label, selected, looking, window: ref, onSelect,
           dragged={dragged}
           near={near}
           zoom={zoom}
-          pointed={hovered}
-          focused={focused}
+          named={named}
+          ringed={focused?.visibly ? focused.id : null}
           selected={selected}
           reachable={reachable ?? null}
           onFocus={onFocus}
@@ -104,18 +113,6 @@ export function Canvas({ scene, label, selected, looking, window: ref, onSelect,
       </g>
     </svg>
   )
-}
-
-// The ids of what belongs to something that one looks at: an entity with its
-// lines and neighbours, a line with its ends.
-function nearOf({ nodes, lines }: Scene, id: string | null): ReadonlySet<string> | null {
-  if (id === null) return null
-  const near = new Set<string>(nodes.some((node) => node.id === id) ? [id] : [])
-  for (const line of lines) {
-    if (line.id !== id && line.source !== id && line.target !== id) continue
-    for (const part of [line.id, line.source, line.target]) near.add(part)
-  }
-  return near.size > 0 ? near : null
 }
 
 function entityOf({ target }: { target: EventTarget }): string | null {

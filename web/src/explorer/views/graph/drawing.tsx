@@ -5,7 +5,7 @@ import { standingLooks } from '../../look/standing'
 import type { Point } from './layout'
 import { linePath } from './line-path'
 import { lineWidth, type Line } from './lines'
-import { nameLines } from './name-lines'
+import { lineFont, nameAt, nameLines, nameSize, type Side } from './name-text'
 import type { SceneNode } from './scene'
 
 // What is drawn here stands in downloaded pictures too, away from any style
@@ -14,7 +14,9 @@ import type { SceneNode } from './scene'
 type LineMarkProps = {
   line: Line
   /** A line that somebody looks at. */
-  close: boolean
+  close?: boolean
+  /** The pointer finds it, also a little beside it. */
+  sensitive?: boolean
   fromX: number
   fromY: number
   fromRadius: number
@@ -24,7 +26,7 @@ type LineMarkProps = {
 }
 
 /** A line between two circles: how it looks tells its standing, how wide it is how many claims make it. */
-export const LineMark = memo(function LineMark({ line, close, fromX, fromY, fromRadius, toX, toY, toRadius }: LineMarkProps) {
+export const LineMark = memo(function LineMark({ line, close = false, sensitive = false, fromX, fromY, fromRadius, toX, toY, toRadius }: LineMarkProps) {
   const { standing, claimCount, toSource, toTarget, bend } = line
   const { color, dashes, mark } = standingLooks[standing]
   const path = linePath({ x: fromX, y: fromY }, fromRadius, { x: toX, y: toY }, toRadius, bend)
@@ -32,8 +34,8 @@ export const LineMark = memo(function LineMark({ line, close, fromX, fromY, from
   const head = `M0 0L${-6 - 1.6 * width} ${3 + width}V${-3 - width}Z`
   const dotted = dashes?.startsWith('1 ')
   return (
-    <g data-line={line.id} style={{ color }}>
-      <path d={path.d} fill="none" stroke="transparent" strokeWidth={Math.max(14, width + 8)} />
+    <g style={{ color }}>
+      {sensitive && <path d={path.d} fill="none" stroke="transparent" strokeWidth={Math.max(14, width + 8)} />}
       <path
         d={path.d}
         fill="none"
@@ -89,7 +91,7 @@ function More({ count, radius }: { count: number; radius: number }) {
   const text = `+${count > 999 ? '999' : count}`
   const width = 8 + 6.2 * text.length
   return (
-    <g transform={`translate(${(radius * 0.72).toFixed(1)} ${(-radius * 0.9).toFixed(1)})`}>
+    <g data-more transform={`translate(${(radius * 0.72).toFixed(1)} ${(-radius * 0.9).toFixed(1)})`}>
       <rect x={-4} y={-8} width={width} height={15} rx={7.5} fill="var(--paper)" stroke="currentColor" strokeWidth="1" />
       <text x={-4 + width / 2} y={3.2} textAnchor="middle" fontSize="10" fontFamily="system-ui, sans-serif" fill="var(--ink)">
         {text}
@@ -98,18 +100,37 @@ function More({ count, radius }: { count: number; radius: number }) {
   )
 }
 
-/** How large names are on the screen, whatever the zoom. */
-export const nameSize = { font: 12.5, line: 15, gap: 4 }
-
-type NameMarkProps = { node: SceneNode; at: Point; zoom: number; close: boolean }
-
-/** The name under a circle; as large at every zoom. */
-export const NameMark = memo(function NameMark({ node: { id, name, radius, isStart }, at, zoom, close }: NameMarkProps) {
-  const top = at.y + radius + (isStart ? 6 : 0) + nameSize.gap / zoom
+/** Stands for a name that has no room beside its circle. */
+export function NumberMark({ number, at, radius }: { number: number; at: Point; radius: number }) {
   return (
     <text
-      data-name={id}
-      textAnchor="middle"
+      x={at.x - radius - 3}
+      y={at.y + radius + 3}
+      textAnchor="end"
+      fontSize={nameSize.font}
+      fontFamily="system-ui, sans-serif"
+      fontWeight={650}
+      fill="var(--ink)"
+      stroke="var(--paper)"
+      strokeWidth={3.5}
+      paintOrder="stroke"
+    >
+      {number}
+    </text>
+  )
+}
+
+type NameMarkProps = { node: SceneNode; at: Point; side: Side; zoom: number; close?: boolean }
+
+const anchors: Record<Side, 'start' | 'middle' | 'end'> = { below: 'middle', above: 'middle', right: 'start', left: 'end' }
+
+/** The name beside a circle; as large at every zoom. */
+export const NameMark = memo(function NameMark({ node: { name, radius, isStart }, at, side, zoom, close = false }: NameMarkProps) {
+  const lines = nameLines(name)
+  const { x, y } = nameAt(at, radius + (isStart ? 6 : 0), side, lines.length, zoom)
+  return (
+    <text
+      textAnchor={anchors[side]}
       fontSize={nameSize.font / zoom}
       fontFamily="system-ui, sans-serif"
       fontWeight={isStart || close ? 650 : 450}
@@ -120,11 +141,34 @@ export const NameMark = memo(function NameMark({ node: { id, name, radius, isSta
       paintOrder="stroke"
       pointerEvents="none"
     >
-      {nameLines(name).map((line, index) => (
-        <tspan key={line} x={at.x} y={top + ((index + 0.8) * nameSize.line) / zoom}>
+      {lines.map((line, index) => (
+        <tspan key={line} x={x} y={y + ((index + 0.8) * nameSize.line) / zoom}>
           {line}
         </tspan>
       ))}
+    </text>
+  )
+})
+
+/** What a line says, over the line. */
+export const LineTextMark = memo(function LineTextMark({ text, at, zoom }: { text: string; at: Point; zoom: number }) {
+  return (
+    <text
+      x={at.x}
+      y={at.y}
+      textAnchor="middle"
+      dominantBaseline="central"
+      fontSize={lineFont / zoom}
+      fontFamily="system-ui, sans-serif"
+      fontStyle="italic"
+      fill="var(--ink)"
+      stroke="var(--paper)"
+      strokeWidth={4 / zoom}
+      strokeLinejoin="round"
+      paintOrder="stroke"
+      pointerEvents="none"
+    >
+      {text}
     </text>
   )
 })

@@ -110,7 +110,7 @@ function Graph({ arranging, loaded }: { arranging: Arranging; loaded: Loaded }) 
           )}
         </div>
         {side === 'save' ? (
-          <SaveMenu arranging={arranging} scene={scene} loaded={loaded} picture={window} title={title} onClose={() => setSide(null)} />
+          <SaveMenu arranging={arranging} scene={scene} loaded={loaded} title={title} onClose={() => setSide(null)} />
         ) : side === 'filters' ? (
           <Filters arranging={arranging} onClose={() => setSide(null)} />
         ) : node ? (

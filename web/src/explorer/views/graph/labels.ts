@@ -1,68 +1,59 @@
-import type { Point } from './layout'
+/** A rectangle on the screen, in pixels. */
+export type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
 
-/** A name that wants to stand under its circle. */
+/** A text that wants to be shown, and where it may stand. */
 export type Wanted = {
   readonly id: string
-  readonly at: Point
-  readonly radius: number
-  readonly width: number
-  /** Of how many lines it is. */
-  readonly lines: number
+  /** In the order of preference. */
+  readonly boxes: readonly Box[]
   /** Of two that would collide the more important one is shown. */
   readonly importance: number
 }
 
-type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
+/** What no text may lie on. */
+export type Obstacle = {
+  readonly box: Box
+  /** Whose text may lie on it all the same; null for nobody's. */
+  readonly id: string | null
+  /** Texts that are more important may lie on it too. */
+  readonly importance: number
+}
 
 /**
- * Chooses the names that are shown: those of which none lies on another, nor on
- * a circle, the more important first. height is that of a line, gap what lies between
- * a circle and its name.
+ * Places texts so that none lies on another nor on an obstacle, the more important
+ * first. Gives for each that is shown which of its boxes it has.
  */
-export function freeLabels(wanted: readonly Wanted[], height: number, gap: number): ReadonlySet<string> {
-  const circles = new Cells(wanted.map(({ id, at, radius }) => ({ id, box: boxRound(at, radius) })))
-  const shown = new Set<string>()
-  const taken = new Cells([])
+export function placeLabels(wanted: readonly Wanted[], obstacles: readonly Obstacle[]): ReadonlyMap<string, number> {
+  const placed = new Map<string, number>()
+  const taken = new Cells()
+  for (const obstacle of obstacles) taken.add(obstacle)
   const order = [...wanted].sort((a, b) => b.importance - a.importance || (a.id < b.id ? -1 : 1))
-  for (const { id, at, radius, width, lines } of order) {
-    const top = at.y + radius + gap
-    const box = { left: at.x - width / 2, right: at.x + width / 2, top, bottom: top + lines * height }
-    if (taken.meets(box, id) || circles.meets(box, id)) continue
-    taken.add({ id, box })
-    shown.add(id)
+  for (const { id, boxes, importance } of order) {
+    const index = boxes.findIndex((box) => !taken.meets(box, id, importance))
+    const box = boxes[index]
+    if (!box) continue
+    taken.add({ box, id: null, importance: Infinity })
+    placed.set(id, index)
   }
-  return shown
+  return placed
 }
 
-// With the number that stands at its upper right.
-function boxRound({ x, y }: Point, radius: number): Box {
-  return { left: x - radius, right: x + 1.8 * radius, top: y - 1.3 * radius, bottom: y + radius }
-}
-
-// Boxes by the squares that they touch, so that each is compared with few.
+// Obstacles by the squares that they touch, so that each box is compared with few.
 class Cells {
   static readonly side = 120
-  readonly #cells = new Map<string, { id: string; box: Box }[]>()
+  readonly #cells = new Map<string, Obstacle[]>()
 
-  constructor(items: readonly { id: string; box: Box }[]) {
-    for (const item of items) this.add(item)
-  }
-
-  add(item: { id: string; box: Box }): void {
-    for (const key of Cells.#keys(item.box)) {
+  add(obstacle: Obstacle): void {
+    for (const key of Cells.#keys(obstacle.box)) {
       const cell = this.#cells.get(key)
-      if (cell) cell.push(item)
-      else this.#cells.set(key, [item])
+      if (cell) cell.push(obstacle)
+      else this.#cells.set(key, [obstacle])
     }
   }
 
-  /** Whether it lies on the box of another. */
-  meets(box: Box, own: string): boolean {
+  meets(box: Box, own: string, importance: number): boolean {
     return Cells.#keys(box).some((key) =>
-      (this.#cells.get(key) ?? []).some(
-        ({ id, box: other }) =>
-          id !== own && box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom,
-      ),
+      (this.#cells.get(key) ?? []).some((other) => other.id !== own && other.importance >= importance && overlap(box, other.box)),
     )
   }
 
@@ -73,4 +64,8 @@ class Cells {
     }
     return keys
   }
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }

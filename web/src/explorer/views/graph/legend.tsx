@@ -1,4 +1,4 @@
-import { entityLooks, type EntityKind } from '../../look/entity-kind'
+import { entityKinds, entityLooks } from '../../look/entity-kind'
 import { standingLooks } from '../../look/standing'
 import { standings } from '../../place/filter'
 import { StandingMark } from '../../parts/standing-mark'
@@ -7,15 +7,6 @@ import { unasked } from './exports'
 import styles from './legend.module.css'
 import type { Scene } from './scene'
 import type { Arranging } from './use-arranging'
-
-const kindLabels: Record<EntityKind, string> = {
-  person: 'person',
-  organization: 'group, organization',
-  place: 'place',
-  event: 'event, course of action',
-  document: 'document, office',
-  other: 'other',
-}
 
 /** What the looks mean; the standings can be switched on and off. */
 export function Legend({ arranging: { place, change }, scene }: { arranging: Arranging; scene: Scene }) {
@@ -37,14 +28,14 @@ export function Legend({ arranging: { place, change }, scene }: { arranging: Arr
         ))}
       </div>
       <ul className={styles['kinds']}>
-        {(Object.keys(kindLabels) as EntityKind[])
+        {entityKinds
           .filter((kind) => kinds.has(kind))
           .map((kind) => (
             <li key={kind}>
               <svg viewBox="0 0 24 24" aria-hidden="true" style={{ color: entityLooks[kind].color }}>
                 <path d={entityLooks[kind].icon} />
               </svg>
-              {kindLabels[kind]}
+              {entityLooks[kind].label}
             </li>
           ))}
       </ul>

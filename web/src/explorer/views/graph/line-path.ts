@@ -17,20 +17,32 @@ const gap = 3
 
 /** Draws a line from circle to circle; bend tells how far it leaves the straight way. */
 export function linePath(from: Point, fromRadius: number, to: Point, toRadius: number, bend: number): LinePath {
-  const [dx, dy] = [to.x - from.x, to.y - from.y]
-  const length = Math.hypot(dx, dy) || 1
-  const control = {
-    x: (from.x + to.x) / 2 - (dy / length) * bend * apart,
-    y: (from.y + to.y) / 2 + (dx / length) * bend * apart,
-  }
+  const control = controlOf(from, to, bend)
   const start = towards(from, control, fromRadius + gap)
   const end = towards(to, control, toRadius + gap)
   return {
     d: `M${xy(start)}Q${xy(control)} ${xy(end)}`,
-    middle: { x: (start.x + 2 * control.x + end.x) / 4, y: (start.y + 2 * control.y + end.y) / 4 },
+    middle: between(start, control, end, 0.5),
     atTarget: `translate(${xy(end)})rotate(${angle(control, end)})`,
     atSource: `translate(${xy(start)})rotate(${angle(control, start)})`,
   }
+}
+
+/** A point of such a line between the middles of its circles: 0 is at the first, 1 at the second. */
+export function pointAlong(from: Point, to: Point, bend: number, share: number): Point {
+  return between(from, controlOf(from, to, bend), to, share)
+}
+
+// The control point of a quadratic Bézier curve.
+function controlOf(from: Point, to: Point, bend: number): Point {
+  const [dx, dy] = [to.x - from.x, to.y - from.y]
+  const length = Math.hypot(dx, dy) || 1
+  return { x: (from.x + to.x) / 2 - (dy / length) * bend * apart, y: (from.y + to.y) / 2 + (dx / length) * bend * apart }
+}
+
+function between(start: Point, control: Point, end: Point, t: number): Point {
+  const on = (a: number, b: number, c: number) => (1 - t) ** 2 * a + 2 * t * (1 - t) * b + t ** 2 * c
+  return { x: on(start.x, control.x, end.x), y: on(start.y, control.y, end.y) }
 }
 
 function towards(from: Point, to: Point, by: number): Point {

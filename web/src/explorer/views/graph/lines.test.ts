@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { PictureLinkFragment, Standing } from '../../api/operations'
 import { linePath } from './line-path'
 import { lineLabel, linesOf, lineWidth } from './lines'
-import { nameLines } from './name-lines'
+import { nameLines } from './name-text'
 
 test('joins of one standing between two are one line', () => {
   const links = [join('1', 'a', 'b', 'ASSERTED', 'met', ['c1', 'c2']), join('2', 'b', 'a', 'ASSERTED', 'stated', ['c2']), join('3', 'a', 'b', 'DENIED', 'met', ['c3'])]

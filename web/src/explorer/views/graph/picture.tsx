@@ -1,24 +1,26 @@
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 
 import { count } from '../../parts/count'
 import styles from './canvas.module.css'
-import { LineMark, NameMark, NodeMark } from './drawing'
-import type { Point } from './layout'
-import { lineLabel } from './lines'
+import { LineMark, LineTextMark, NameMark, NodeMark } from './drawing'
+import type { Places, Point } from './layout'
+import { lineLabel, type Line } from './lines'
+import { placeNames, type Names } from './names'
+import { lineTexts, type Near } from './near'
 import type { Scene, SceneNode } from './scene'
-import { useLabels } from './use-labels'
 
 type Props = {
   scene: Scene
   /** An entity that somebody is moving, and where it is now. */
   dragged: ({ readonly entity: string } & Point) | null
-  /** The ids of what belongs to something that one looks at; the rest steps back. */
-  near: ReadonlySet<string> | null
+  /** What belongs to something that one looks at; the rest steps back. */
+  near: Near | null
   /** The zoom that names are laid out for. */
   zoom: number
-  /** The entity or line under the pointer. */
-  pointed: string | null
-  focused: string | null
+  /** Entities that one points at, selected, or is at on the keyboard: their names are always shown. */
+  named: readonly (string | null)[]
+  /** The entity that shows where the keyboard is. */
+  ringed: string | null
   selected: string | null
   /** The one entity that the tab key reaches; arrow keys lead on from it. */
   reachable: string | null
@@ -26,68 +28,137 @@ type Props = {
 }
 
 /** Lines, circles and names. It is not drawn again while one pans or zooms a little. */
-export const Picture = memo(function Picture({ scene, dragged, near, zoom, pointed, focused, selected, reachable, onFocus }: Props) {
-  const labels = useLabels(scene, zoom, near)
-  const radii = new Map(scene.nodes.map(({ id, radius }) => [id, radius]))
-  const at = (id: string): Point => (dragged?.entity === id ? dragged : (scene.places.get(id) ?? { x: 0, y: 0 }))
+export const Picture = memo(function Picture({ scene, dragged, near, zoom, named, ringed, selected, reachable, onFocus }: Props) {
+  const names = useMemo(() => placeNames(scene, zoom), [scene, zoom])
+  const places = useMemo(() => (dragged ? new Map([...scene.places, [dragged.entity, dragged]]) : scene.places), [scene, dragged])
   return (
     <>
-      <g aria-hidden="true">
-        {scene.lines.map((line) => {
-          const [from, to] = [at(line.source), at(line.target)]
-          const close = near?.has(line.id) ?? false
-          return (
-            <g key={`${line.source} ${line.target} ${line.standing}`} className={near && !close ? styles['far'] : undefined}>
-              <LineMark
-                line={line}
-                close={close}
-                fromX={from.x}
-                fromY={from.y}
-                fromRadius={radii.get(line.source) ?? 0}
-                toX={to.x}
-                toY={to.y}
-                toRadius={radii.get(line.target) ?? 0}
-              />
-              <title>{lineLabel(line)}</title>
-            </g>
-          )
-        })}
-      </g>
-      {scene.nodes.map((node) => {
-        const { x, y } = at(node.id)
-        return (
-          <g
+      <g className={near ? styles['far'] : undefined}>
+        <g aria-hidden="true">
+          <Lines scene={scene} places={places} />
+        </g>
+        {scene.nodes.map((node) => (
+          <Entity
             key={node.id}
-            data-entity={node.id}
-            transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}
-            className={near && !near.has(node.id) ? `${styles['node']} ${styles['far']}` : styles['node']}
-            role="button"
-            aria-label={spoken(node)}
-            aria-pressed={selected === node.id}
-            tabIndex={node.id === reachable ? 0 : -1}
-            onFocus={(event) => onFocus(node.id, event.currentTarget.matches(':focus-visible'))}
-            onBlur={() => onFocus(null, false)}
-          >
-            <circle className={styles['ring']} r={node.radius + 8} />
-            <NodeMark node={node} selected={selected === node.id} />
-          </g>
-        )
-      })}
-      <g aria-hidden="true">
-        {scene.nodes.map((node) => {
-          const close = near?.has(node.id) ?? false
-          const named = node.id === pointed || node.id === focused || node.id === selected
-          if (!labels.has(node.id) && !named) return null
-          return (
-            <g key={node.id} className={near && !close ? styles['far'] : undefined}>
-              <NameMark node={node} at={at(node.id)} zoom={zoom} close={named} />
-            </g>
-          )
-        })}
+            node={node}
+            at={places.get(node.id) ?? origin}
+            selected={selected === node.id}
+            reachable={reachable === node.id}
+            onFocus={onFocus}
+          />
+        ))}
+        <g aria-hidden="true">
+          <ShownNames nodes={scene.nodes} places={places} names={names} zoom={zoom} />
+        </g>
       </g>
+      {near && <Foreground near={near} places={places} names={names} zoom={zoom} named={named} ringed={ringed} selected={selected} />}
     </>
   )
 })
+
+const origin: Point = { x: 0, y: 0 }
+
+// All lines at once: most changes of the picture leave them as they are.
+const Lines = memo(function Lines({ scene: { nodes, lines }, places }: { scene: Scene; places: Places }) {
+  const radii = radiiIn(nodes)
+  return lines.map((line) => (
+    <g key={keyOf(line)} data-line={line.id}>
+      <Between line={line} places={places} radii={radii} sensitive />
+      <title>{lineLabel(line)}</title>
+    </g>
+  ))
+})
+
+type BetweenProps = { line: Line; places: Places; radii: ReadonlyMap<string, number>; sensitive?: boolean; close?: boolean }
+
+function Between({ line, places, radii, ...how }: BetweenProps) {
+  const [from, to] = [places.get(line.source) ?? origin, places.get(line.target) ?? origin]
+  return (
+    <LineMark
+      line={line}
+      {...how}
+      fromX={from.x}
+      fromY={from.y}
+      fromRadius={radii.get(line.source) ?? 0}
+      toX={to.x}
+      toY={to.y}
+      toRadius={radii.get(line.target) ?? 0}
+    />
+  )
+}
+
+type EntityProps = { node: SceneNode; at: Point; selected: boolean; reachable: boolean; onFocus: Props['onFocus'] }
+
+const Entity = memo(function Entity({ node, at, selected, reachable, onFocus }: EntityProps) {
+  return (
+    <g
+      data-entity={node.id}
+      transform={translate(at)}
+      className={styles['node']}
+      role="button"
+      aria-label={spoken(node)}
+      aria-pressed={selected}
+      tabIndex={reachable ? 0 : -1}
+      onFocus={(event) => onFocus(node.id, event.currentTarget.matches(':focus-visible'))}
+      onBlur={() => onFocus(null, false)}
+    >
+      <circle className={styles['reach']} r={node.radius + 8} />
+      <NodeMark node={node} selected={selected} />
+    </g>
+  )
+})
+
+type NamesProps = { nodes: readonly SceneNode[]; places: Places; names: Names; zoom: number; close?: readonly (string | null)[] }
+
+const ShownNames = memo(function ShownNames({ nodes, places, names, zoom, close }: NamesProps) {
+  return nodes.map((node) => {
+    const side = names.get(node.id)
+    return side && <NameMark key={node.id} node={node} at={places.get(node.id) ?? origin} side={side} zoom={zoom} close={close?.includes(node.id) ?? false} />
+  })
+})
+
+type ForegroundProps = Pick<Props, 'zoom' | 'named' | 'ringed' | 'selected'> & { near: Near; places: Places; names: Names }
+
+// What one looks at, once more, over everything else that has stepped back. The
+// pointer and the keyboard do not find it: they find what lies below.
+function Foreground({ near: { nodes, lines }, places, names, zoom, named, ringed, selected }: ForegroundProps) {
+  const shown = useMemo(() => {
+    const placed = new Map(placeNames({ nodes, places }, zoom, names))
+    for (const { id } of nodes) if (named.includes(id) && !placed.has(id)) placed.set(id, 'below')
+    return placed
+  }, [nodes, places, zoom, names, named])
+  const texts = useMemo(() => lineTexts({ nodes, lines, places }, zoom, shown), [nodes, lines, places, zoom, shown])
+  const radii = radiiIn(nodes)
+  return (
+    <g aria-hidden="true" pointerEvents="none">
+      {lines.map((line) => (
+        <Between key={keyOf(line)} line={line} places={places} radii={radii} close />
+      ))}
+      {nodes.map((node) => (
+        <g key={node.id} transform={translate(places.get(node.id) ?? origin)}>
+          {ringed === node.id && <circle className={styles['ring']} r={node.radius + 8} />}
+          <NodeMark node={node} selected={selected === node.id} />
+        </g>
+      ))}
+      {texts.map(({ line, text, at }) => (
+        <LineTextMark key={keyOf(line)} text={text} at={at} zoom={zoom} />
+      ))}
+      <ShownNames nodes={nodes} places={places} names={shown} zoom={zoom} close={named} />
+    </g>
+  )
+}
+
+function radiiIn(nodes: readonly SceneNode[]): ReadonlyMap<string, number> {
+  return new Map(nodes.map(({ id, radius }) => [id, radius]))
+}
+
+function keyOf({ source, target, standing }: Line): string {
+  return `${source} ${target} ${standing}`
+}
+
+function translate({ x, y }: Point): string {
+  return `translate(${x.toFixed(1)} ${y.toFixed(1)})`
+}
 
 /** What a screen reader says of an entity. */
 function spoken({ name, type, degree, more, pinned, isStart }: SceneNode): string {

@@ -1,24 +1,25 @@
-import { useState, type RefObject } from 'react'
+import { useState } from 'react'
 
 import { writePermalink } from '../../../graphiql/permalink'
 import { at } from '../../../site/root'
 import { ask } from '../../api/ask'
 import { PictureDocument, SourcesDocument } from '../../api/operations'
+import { entityKinds } from '../../look/entity-kind'
 import { standings, type Filter } from '../../place/filter'
-import { download, rasterize } from './download'
+import { download, rasterize, scaleFor } from './download'
 import { exportAddress, formats, nodeLink } from './exports'
 import { pictureOf, type Loaded } from './load'
 import styles from './save-menu.module.css'
 import type { Scene } from './scene'
 import { SidePanel } from './side-panel'
 import { standalone, type Source } from './standalone'
+import { stillOf } from './still'
 import type { Arranging } from './use-arranging'
 
 type Props = {
   arranging: Arranging
   scene: Scene
   loaded: Loaded
-  picture: RefObject<SVGSVGElement | null>
   title: string
   onClose: () => void
 }
@@ -27,15 +28,15 @@ type Props = {
 const fine = 2
 
 /** Takes the picture elsewhere: as a file, as data, as a question, as an address. */
-export function SaveMenu({ arranging: { place }, scene, loaded, picture, title, onClose }: Props) {
+export function SaveMenu({ arranging: { place }, scene, loaded, title, onClose }: Props) {
   const [said, say] = useState('')
   const entities = scene.nodes.map(({ id }) => id)
   const name = `newsgraph-${place.of.map((id) => id.replace(/^entity\//, '')).join('-') || 'graph'}`.slice(0, 80)
   const save = async (form: 'svg' | 'png') => {
     try {
       say('Drawing …')
-      const drawn = await draw(scene, picture.current, title)
-      download(`${name}.${form}`, form === 'svg' ? new Blob([drawn.svg], { type: 'image/svg+xml' }) : await rasterize(drawn, fine))
+      const drawn = await draw(scene, title)
+      download(`${name}.${form}`, form === 'svg' ? new Blob([drawn.svg], { type: 'image/svg+xml' }) : await rasterize(drawn, scaleFor(drawn.width, drawn.height, fine)))
       say(`Saved ${name}.${form}.`)
     } catch (error) {
       say(error instanceof Error ? error.message : 'The picture cannot be saved.')
@@ -56,10 +57,10 @@ export function SaveMenu({ arranging: { place }, scene, loaded, picture, title, 
       </p>
       <h3>Picture, with legend and sources</h3>
       <div className={styles['buttons']}>
-        <button type="button" className="button" disabled={!picture.current} onClick={() => void save('svg')}>
+        <button type="button" className="button" onClick={() => void save('svg')}>
           SVG
         </button>
-        <button type="button" className="button" disabled={!picture.current} onClick={() => void save('png')}>
+        <button type="button" className="button" onClick={() => void save('png')}>
           PNG
         </button>
       </div>
@@ -108,41 +109,28 @@ function frame(title: string): string {
   return `<iframe src="${address.href.replaceAll('&', '&amp;')}" title="${title.replaceAll('"', '&quot;')}" width="800" height="600"></iframe>`
 }
 
-// The drawing as it stands, with everything that its reader needs to know.
-async function draw(scene: Scene, canvas: SVGSVGElement | null, title: string) {
-  const group = canvas?.querySelector<SVGGElement>('[data-picture]')
-  if (!group) throw new Error('There is no picture.')
-  const { x, y, width, height } = group.getBBox()
-  const look = getComputedStyle(group)
+// The whole picture, with everything that its reader needs to know.
+async function draw(scene: Scene, title: string) {
+  const sources = await sourcesOf(scene)
+  const look = getComputedStyle(document.documentElement)
   return standalone(
     {
       title,
-      drawing: plain(group),
-      box: { x, y, width, height },
+      ...stillOf(scene),
       standings: standings.filter((standing) => scene.lines.some((line) => line.standing === standing)),
-      sources: await sourcesOf(scene),
+      kinds: entityKinds.filter((kind) => scene.nodes.some((node) => node.kind === kind)),
+      sources,
       address: location.href,
     },
-    (name) => resolved(look.getPropertyValue(`--${name}`), group),
+    (name) => resolved(look.getPropertyValue(`--${name}`)),
   )
 }
 
-// What the drawing says, without what only a page needs.
-function plain(group: SVGGElement): string {
-  const copy = group.cloneNode(true) as SVGGElement
-  copy.removeAttribute('transform')
-  for (const element of copy.querySelectorAll('*')) {
-    if (element.getAttribute('stroke') === 'transparent' || element.matches('circle:not([fill])')) element.remove()
-    else for (const name of ['class', 'role', 'tabindex', 'aria-label', 'aria-pressed', 'aria-hidden']) element.removeAttribute(name)
-  }
-  return new XMLSerializer().serializeToString(copy)
-}
-
 // light-dark() means nothing outside the page: what it comes to here.
-function resolved(value: string, near: Element): string {
+function resolved(value: string): string {
   const probe = document.createElement('span')
   probe.style.color = value
-  near.ownerDocument.body.append(probe)
+  document.body.append(probe)
   const color = getComputedStyle(probe).color
   probe.remove()
   return color
