@@ -37,9 +37,10 @@ export function Canvas({ scene, label, selected, looking, window: ref, onSelect,
   const { dragged } = pointers
   const zoom = labelZoom(viewport.k)
   const chosen = selectedIn(scene, selected)
-  const looked = hovered ?? focusedId ?? chosen.node?.id ?? chosen.line?.id ?? null
+  const ringed = focused?.visibly ? focused.id : null
+  const looked = hovered ?? ringed ?? chosen.node?.id ?? chosen.line?.id ?? null
   const near = useMemo(() => nearOf(scene, looked), [scene, looked])
-  const named = useMemo(() => [hovered, focusedId, selected], [hovered, focusedId, selected])
+  const named = useMemo(() => [hovered, ringed, selected], [hovered, ringed, selected])
   const reachable = (scene.nodes.find(({ id }) => id === focusedId) ?? chosen.node ?? scene.nodes[0])?.id
 
   const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
@@ -105,7 +106,7 @@ export function Canvas({ scene, label, selected, looking, window: ref, onSelect,
           near={near}
           zoom={zoom}
           named={named}
-          ringed={focused?.visibly ? focused.id : null}
+          ringed={ringed}
           selected={selected}
           reachable={reachable ?? null}
           onFocus={onFocus}

@@ -61,7 +61,7 @@ export function useViewport(window: RefObject<Element | null>, places: ReadonlyM
 // left.
 function roomIn({ width, height }: Size): Room {
   const aside = Math.min(72, width / 8)
-  return { left: width > 720 ? 300 : aside, right: width > 720 ? 120 : aside, top: Math.min(48, height / 10), bottom: Math.min(72, height / 6) }
+  return { left: width > 720 ? 300 : aside, right: width > 720 ? 140 : aside, top: Math.min(48, height / 10), bottom: Math.min(72, height / 6) }
 }
 
 function useSize(element: RefObject<Element | null>): Size {
