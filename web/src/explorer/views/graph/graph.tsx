@@ -41,7 +41,7 @@ function Graph({ arranging, loaded }: { arranging: Arranging; loaded: Loaded }) 
   const { arrangement, selected } = place
   const scene = useScene(loaded, place)
   const window = useRef<SVGSVGElement>(null)
-  const looking = useViewport(window, scene.places)
+  const looking = useViewport(window, scene)
   const [side, setSide] = useState<Side>(null)
   const [asTable, setAsTable] = useState(false)
   const { node, line } = selectedIn(scene, selected)

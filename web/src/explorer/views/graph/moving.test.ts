@@ -21,6 +21,15 @@ test('all points are seen when the picture fits', () => {
   }
 })
 
+test('what reaches beyond its point is seen too, and does not grow with the zoom', () => {
+  const name = { left: 50, right: 50, top: 0, bottom: 30 }
+  const points = [{ x: 0, y: 0, reach: name }, { x: 2000, y: 0, reach: name }, { x: 1000, y: 300 }]
+  const { x, y, k } = fit(points, size, room)
+  expect(x - 50).toBeCloseTo(10)
+  expect(2000 * k + x + 50).toBeCloseTo(390)
+  expect(y).toBeGreaterThanOrEqual(10)
+})
+
 test('nothing and one point are in the middle', () => {
   expect(fit([], size, room)).toEqual({ x: 200, y: 150, k: 1 })
   const { k, ...at } = fit([{ x: 50, y: 50 }], size, room)

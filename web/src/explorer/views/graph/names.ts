@@ -39,11 +39,17 @@ export function placeNames({ nodes, places }: Pick<Scene, 'nodes' | 'places'>, z
   )
 }
 
-/** What shown names cover on the screen at a zoom. */
+/** What the name of an entity covers on the screen at a zoom; undefined when it is not shown. */
+export function nameBox(node: SceneNode, at: Point, zoom: number, names: Names): Box | undefined {
+  const side = names.get(node.id)
+  return side && boxOf(onScreen(node, at, zoom), side)
+}
+
+/** What all shown names cover on the screen at a zoom. */
 export function nameBoxes({ nodes, places }: Pick<Scene, 'nodes' | 'places'>, zoom: number, names: Names): readonly Box[] {
   return nodes.flatMap((node) => {
-    const [at, side] = [places.get(node.id), names.get(node.id)]
-    return at && side ? [boxOf(onScreen(node, at, zoom), side)] : []
+    const at = places.get(node.id)
+    return (at && nameBox(node, at, zoom, names)) ?? []
   })
 }
 

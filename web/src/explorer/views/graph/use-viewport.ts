@@ -1,7 +1,9 @@
-import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 
 import type { Point } from './layout'
-import { fit, pan, reveal, zoomAt, type Room, type Size, type Viewport } from './viewport'
+import { labelZoom, nameBox, placeNames } from './names'
+import type { Scene } from './scene'
+import { fit, pan, reveal, zoomAt, type Size, type Viewport } from './viewport'
 
 export type Looking = {
   readonly viewport: Viewport
@@ -18,10 +20,10 @@ export type Looking = {
  * What part of the picture is seen through the window. Until somebody moves it, the whole
  * picture is, however it grows.
  */
-export function useViewport(window: RefObject<Element | null>, places: ReadonlyMap<string, Point>): Looking {
+export function useViewport(window: RefObject<Element | null>, scene: Scene): Looking {
   const size = useSize(window)
   const [moved, setMoved] = useState<Viewport | null>(null)
-  const fitted = fit(places.values(), size, roomIn(size))
+  const fitted = useMemo(() => fitNamed(scene, size), [scene, size])
   const viewport = moved ?? fitted
   const current = useRef({ viewport, size })
   useEffect(() => {
@@ -57,11 +59,24 @@ export function useViewport(window: RefObject<Element | null>, places: ReadonlyM
   }
 }
 
-// Names reach over the outermost circles. In a wide window the legend lies at the
-// left.
-function roomIn({ width, height }: Size): Room {
-  const aside = Math.min(72, width / 8)
-  return { left: width > 720 ? 300 : aside, right: width > 720 ? 140 : aside, top: Math.min(48, height / 10), bottom: Math.min(72, height / 6) }
+// Fits a picture so that its names are seen too: those that have room at about
+// that zoom. In a wide window the legend lies at the left.
+function fitNamed(scene: Scene, size: Size): Viewport {
+  const room = { left: size.width > 720 ? 290 : 12, right: 12, top: 32, bottom: size.width > 720 ? 16 : 56 }
+  const rough = fit([...scene.places.values()], size, room)
+  const zoom = labelZoom(rough.k)
+  const names = placeNames(scene, zoom)
+  const longest = 0.22 * size.width
+  const reaching = scene.nodes.flatMap((node) => {
+    const at = scene.places.get(node.id)
+    if (!at) return []
+    const circle = (node.radius + 8) * zoom
+    const name = nameBox(node, at, zoom, names)
+    const over = (by: number | undefined) => Math.min(longest, Math.max(circle, by ?? 0))
+    const [x, y] = [at.x * zoom, at.y * zoom]
+    return [{ ...at, reach: { left: over(name && x - name.left), right: over(name && name.right - x), top: over(name && y - name.top), bottom: over(name && name.bottom - y) } }]
+  })
+  return fit(reaching, size, room)
 }
 
 function useSize(element: RefObject<Element | null>): Size {

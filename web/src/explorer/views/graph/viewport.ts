@@ -10,20 +10,43 @@ const zooms = { least: 0.1, most: 4 }
 /** What is kept free at the edges of a window, for names and for what lies over the picture. */
 export type Room = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
 
-/** Fits points into a window; hardly ever magnified. */
-export function fit(points: Iterable<Point>, { width, height }: Size, room: Room): Viewport {
-  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity]
-  for (const { x, y } of points) {
-    left = Math.min(left, x)
-    right = Math.max(right, x)
-    top = Math.min(top, y)
-    bottom = Math.max(bottom, y)
+/** A point of a picture, and how far what belongs to it reaches beyond it, in pixels at any zoom. */
+export type Reaching = Point & { readonly reach?: Room }
+
+/** Fits points and what belongs to them into a window; hardly ever magnified. */
+export function fit(all: readonly Reaching[], { width, height }: Size, room: Room): Viewport {
+  const free = { width: width - room.left - room.right, height: height - room.top - room.bottom }
+  let [least, most] = [zooms.least, 1.15]
+  if (!fits(extent(all, most), free)) {
+    for (let step = 0; step < 24; step++) {
+      const middle = (least + most) / 2
+      if (fits(extent(all, middle), free)) least = middle
+      else most = middle
+    }
+    most = least
   }
-  const free = { x: (room.left + width - room.right) / 2, y: (room.top + height - room.bottom) / 2 }
-  if (left > right) return { ...free, k: 1 }
-  const wanted = Math.min((width - room.left - room.right) / (right - left || 1), (height - room.top - room.bottom) / (bottom - top || 1))
-  const k = Math.min(1.15, Math.max(zooms.least, wanted))
-  return { x: free.x - (k * (left + right)) / 2, y: free.y - (k * (top + bottom)) / 2, k }
+  const { left, right, top, bottom } = all.length > 0 ? extent(all, most) : { left: 0, right: 0, top: 0, bottom: 0 }
+  return {
+    x: (room.left + width - room.right - left - right) / 2,
+    y: (room.top + height - room.bottom - top - bottom) / 2,
+    k: all.length > 0 ? most : 1,
+  }
+}
+
+function fits({ left, right, top, bottom }: Room, { width, height }: Size): boolean {
+  return right - left <= width && bottom - top <= height
+}
+
+// What a picture covers at a zoom, in pixels.
+function extent(all: readonly Reaching[], k: number): Room {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity]
+  for (const { x, y, reach = { left: 0, right: 0, top: 0, bottom: 0 } } of all) {
+    left = Math.min(left, k * x - reach.left)
+    right = Math.max(right, k * x + reach.right)
+    top = Math.min(top, k * y - reach.top)
+    bottom = Math.max(bottom, k * y + reach.bottom)
+  }
+  return { left, right, top, bottom }
 }
 
 /** Zooms by a factor; the point of the window stays where it is. */
