@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 
+	"github.com/newsgraph/newsgraph/graph"
 	"github.com/newsgraph/newsgraph/graph/index"
 	"github.com/newsgraph/newsgraph/server/relay"
 )
@@ -60,12 +61,16 @@ func (r entityResolver) Links(ctx context.Context, entity *index.Entity, directi
 	})
 }
 
-func (r entityResolver) Neighbors(ctx context.Context, entity *index.Entity, direction *index.Direction, filter *index.LinkFilter, first *int, after *string, last *int, before *string) (*relay.Neighbors, error) {
+func (r entityResolver) Neighbors(ctx context.Context, entity *index.Entity, direction *index.Direction, filter *index.LinkFilter, branch []graph.ID, first *int, after *string, last *int, before *string) (*relay.Neighbors, error) {
 	page, err := r.page(first, after, last, before)
 	if err != nil {
 		return nil, err
 	}
-	return relay.NeighborsOf(entity.Neighbors(ctx, or(direction, index.Both), filter, page))
+	return relay.NeighborsOf(entity.Neighbors(ctx, or(direction, index.Both), filter, branch, page))
+}
+
+func (r entityResolver) Branches(ctx context.Context, entity *index.Entity, direction *index.Direction, filter *index.LinkFilter) ([]index.Branch, error) {
+	return entity.Branches(ctx, or(direction, index.Both), filter)
 }
 
 func (r entityResolver) Claims(ctx context.Context, entity *index.Entity, roles []index.ClaimRole, filter *index.ClaimFilter, orderBy *index.ClaimOrder, first *int, after *string, last *int, before *string) (*relay.Claims, error) {

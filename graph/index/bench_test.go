@@ -93,7 +93,7 @@ func BenchmarkQueries(b *testing.B) {
 				return err
 			}},
 			{"neighbors of a hub", func() error {
-				_, err := hub.Neighbors(ctx, index.Both, nil, index.Page{})
+				_, err := hub.Neighbors(ctx, index.Both, nil, nil, index.Page{})
 				return err
 			}},
 			{"unknown id", func() error {

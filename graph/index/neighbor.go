@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"context"
 	"slices"
+
+	"github.com/newsgraph/newsgraph/graph"
 )
 
 // Neighbor is an entity with what joins it to another.
@@ -14,20 +16,19 @@ type Neighbor struct {
 
 // Neighbors returns a page of the entities one join away: those joined by most
 // claims first, then by name. The filter is on the links that make the joins.
-func (e Entity) Neighbors(ctx context.Context, direction Direction, filter *LinkFilter, page Page) (*Results[Neighbor], error) {
+// With branches, IDs of predicates, only joins along these count; a narrower
+// predicate is a branch of its own.
+func (e Entity) Neighbors(ctx context.Context, direction Direction, filter *LinkFilter, branches []graph.ID, page Page) (*Results[Neighbor], error) {
 	ix := e.ix
-	m, err := ix.linkMatcher(filter)
-	if err != nil {
-		return nil, err
+	r := resolver{ix: ix}
+	along := makeSet(r.ids(branches, ix.findPredicate, graph.KindPredicate))
+	if r.err != nil {
+		return nil, r.err
 	}
 	var all []adjacent
-	for i, number := range ix.joinsOf(e.n) {
-		if i%checkEvery == 0 && ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
-		row, _ := ix.join(number)
-		if !ix.runs(row, e.n, direction) || !m.passes(row.link) {
-			continue
+	err := e.eachJoin(ctx, direction, filter, func(number uint32, row joinRow) {
+		if len(branches) > 0 && !along.has(row.predicate) {
+			return
 		}
 		// The joins come by neighbour.
 		if other := row.other(e.n); len(all) == 0 || all[len(all)-1].entity != other {
@@ -36,8 +37,8 @@ func (e Entity) Neighbors(ctx context.Context, direction Direction, filter *Link
 		last := &all[len(all)-1]
 		last.numbers = append(last.numbers, number)
 		last.claims += ix.claimsOfJoin(row)
-	}
-	if err := ctx.Err(); err != nil {
+	})
+	if err != nil {
 		return nil, err
 	}
 	rank := ix.orders.entities[EntitiesByName].rank
@@ -54,6 +55,24 @@ func (e Entity) Neighbors(ctx context.Context, direction Direction, filter *Link
 	return converted(results, func(a adjacent) Neighbor {
 		return Neighbor{Entity: Entity{ix, a.entity}, Joins: ix.gatherJoins(e.n, a.numbers)}
 	}), nil
+}
+
+// eachJoin passes the joins of an entity that run in a direction and whose links
+// pass the filter, all joins with one neighbour after the other.
+func (e Entity) eachJoin(ctx context.Context, direction Direction, filter *LinkFilter, do func(number uint32, row joinRow)) error {
+	m, err := e.ix.linkMatcher(filter)
+	if err != nil {
+		return err
+	}
+	for i, number := range e.ix.joinsOf(e.n) {
+		if i%checkEvery == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if row, _ := e.ix.join(number); e.ix.runs(row, e.n, direction) && m.passes(row.link) {
+			do(number, row)
+		}
+	}
+	return ctx.Err()
 }
 
 // adjacent is a neighbour whose joins are not gathered yet.

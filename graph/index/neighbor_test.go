@@ -46,7 +46,7 @@ func TestNeighbors(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		r, err := e.Neighbors(context.Background(), test.direction, test.filter, index.Page{})
+		r, err := e.Neighbors(context.Background(), test.direction, test.filter, nil, index.Page{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -72,14 +72,14 @@ func TestNeighborPages(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	whole, err := e.Neighbors(context.Background(), index.Both, nil, index.Page{First: ptr(10_000)})
+	whole, err := e.Neighbors(context.Background(), index.Both, nil, nil, index.Page{First: ptr(10_000)})
 	if err != nil {
 		t.Fatal(err)
 	}
 	var paged []graph.ID
 	var after *index.Cursor
 	for more := true; more; {
-		r, err := e.Neighbors(context.Background(), index.Both, nil, index.Page{First: ptr(7), After: after})
+		r, err := e.Neighbors(context.Background(), index.Both, nil, nil, index.Page{First: ptr(7), After: after})
 		if err != nil {
 			t.Fatal(err)
 		}

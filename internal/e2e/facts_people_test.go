@@ -116,4 +116,9 @@ var peopleFacts = []fact{
 			"Joaquín Guzmán López is a child of Joaquín “El Chapo” Guzmán; capture of El Mayo Zambada and Guzmán López captured Joaquín Guzmán López; " +
 			"capture of El Mayo Zambada and Guzmán López captured Ismael “El Mayo” Zambada",
 	}},
+	{story: "OnFromTrump", list: "entity.branches", show: "predicate.label neighborCount", has: []string{"ordered | 3"}},
+	{story: "OnFromTrump", list: "entity.neighbors.nodes", show: "label", exactly: []string{
+		"Trump's directive on military force against cartels", "Trump's executive order on designating cartels",
+		"Trump's executive orders of January 2025",
+	}},
 }

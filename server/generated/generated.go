@@ -65,7 +65,8 @@ type CountResolver interface {
 }
 type EntityResolver interface {
 	Links(ctx context.Context, obj *index.Entity, direction *index.Direction, filter *index.LinkFilter, orderBy *index.LinkOrder, first *int, after *string, last *int, before *string) (*relay.Connection[index.Link], error)
-	Neighbors(ctx context.Context, obj *index.Entity, direction *index.Direction, filter *index.LinkFilter, first *int, after *string, last *int, before *string) (*relay.Neighbors, error)
+	Neighbors(ctx context.Context, obj *index.Entity, direction *index.Direction, filter *index.LinkFilter, branch []graph.ID, first *int, after *string, last *int, before *string) (*relay.Neighbors, error)
+	Branches(ctx context.Context, obj *index.Entity, direction *index.Direction, filter *index.LinkFilter) ([]index.Branch, error)
 	Claims(ctx context.Context, obj *index.Entity, roles []index.ClaimRole, filter *index.ClaimFilter, orderBy *index.ClaimOrder, first *int, after *string, last *int, before *string) (*relay.Connection[index.Claim], error)
 
 	Articles(ctx context.Context, obj *index.Entity, first *int) ([]index.Article, error)
@@ -719,6 +720,8 @@ type Entity implements Node & Term {
     direction: Direction = BOTH
     "Conditions on the links that join."
     filter: LinkFilter
+    "Only along these branches: ids of their predicates. A narrower predicate is a branch of its own."
+    branch: [ID!]
     "Page size from the front, 50 unless given, at most 500."
     first: Int
     "Cursor after which the page begins: the ` + "`" + `endCursor` + "`" + ` of the page before."
@@ -728,6 +731,16 @@ type Entity implements Node & Term {
     "Cursor before which the page ends: the ` + "`" + `startCursor` + "`" + ` of the page after."
     before: String
   ): NeighborConnection!
+  """
+  The ways to go on from the entity: by which predicates it is joined to others, and to how many. Those that lead to most
+  come first. To unfold one: ` + "`" + `neighbors(branch: ["predicate/designated"])` + "`" + `, with the same direction and filter.
+  """
+  branches(
+    "Joins that run from the entity, to it, or both."
+    direction: Direction = BOTH
+    "Conditions on the links that join."
+    filter: LinkFilter
+  ): [Branch!]!
   """
   Claims in which the entity has one of these roles (any, if none is given). What somebody says, in every article:
   ` + "`" + `claims(roles: [SPEAKER])` + "`" + `; what is said about them: ` + "`" + `claims(roles: [SUBJECT, OBJECT, ABOUT])` + "`" + `.
@@ -759,6 +772,14 @@ type Entity implements Node & Term {
     "How many at most: 50 unless given, up to 500."
     first: Int
   ): [Article!]!
+}
+
+"One way to go on from an entity: over joins with one predicate."
+type Branch {
+  "The link's predicate, the qualifier's, or the speech verb."
+  predicate: Predicate!
+  "How many entities it leads to; one that several branches lead to counts in each."
+  neighborCount: Int!
 }
 
 "Another name of an entity: a spelling, a translation, an abbreviation."
@@ -1832,6 +1853,16 @@ func (ec *executionContext) childFields_Attribution(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type Attribution", field.Name)
 }
 
+func (ec *executionContext) childFields_Branch(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "predicate":
+		return ec.fieldContext_Branch_predicate(ctx, field)
+	case "neighborCount":
+		return ec.fieldContext_Branch_neighborCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Branch", field.Name)
+}
+
 func (ec *executionContext) childFields_Claim(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -1994,6 +2025,8 @@ func (ec *executionContext) childFields_Entity(ctx context.Context, field graphq
 		return ec.fieldContext_Entity_links(ctx, field)
 	case "neighbors":
 		return ec.fieldContext_Entity_neighbors(ctx, field)
+	case "branches":
+		return ec.fieldContext_Entity_branches(ctx, field)
 	case "claims":
 		return ec.fieldContext_Entity_claims(ctx, field)
 	case "linkCount":
@@ -2748,6 +2781,28 @@ func (ec *executionContext) field_Entity_articles_args(ctx context.Context, rawA
 	return args, nil
 }
 
+func (ec *executionContext) field_Entity_branches_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*index.Direction, error) {
+			return ec.unmarshalODirection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*index.LinkFilter, error) {
+			return ec.unmarshalOLinkFilter2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐLinkFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Entity_claims_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -2891,38 +2946,46 @@ func (ec *executionContext) field_Entity_neighbors_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["filter"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "branch",
+		func(ctx context.Context, v any) ([]graph.ID, error) {
+			return ec.unmarshalOID2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐIDᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["branch"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int, error) {
 			return ec.unmarshalOInt2ᚖint(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
 		func(ctx context.Context, v any) (*int, error) {
 			return ec.unmarshalOInt2ᚖint(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["last"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["before"] = arg5
+	args["before"] = arg6
 	return args, nil
 }
 
@@ -4386,6 +4449,61 @@ func (ec *executionContext) _Attribution_anonymous(ctx context.Context, field gr
 }
 func (ec *executionContext) fieldContext_Attribution_anonymous(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Attribution", field, true, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _Branch_predicate(ctx context.Context, field graphql.CollectedField, obj *index.Branch) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Branch_predicate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Predicate(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v index.Predicate) graphql.Marshaler {
+			return ec.marshalNPredicate2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐPredicate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Branch_predicate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Branch",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Predicate(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Branch_neighborCount(ctx context.Context, field graphql.CollectedField, obj *index.Branch) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Branch_neighborCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NeighborCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Branch_neighborCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Branch", field, true, false, errors.New("field of type Int does not have child fields"))
 }
 
 func (ec *executionContext) _Claim_id(ctx context.Context, field graphql.CollectedField, obj *index.Claim) (ret graphql.Marshaler) {
@@ -6087,7 +6205,7 @@ func (ec *executionContext) _Entity_neighbors(ctx context.Context, field graphql
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Entity().Neighbors(ctx, obj, fc.Args["direction"].(*index.Direction), fc.Args["filter"].(*index.LinkFilter), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+			return ec.Resolvers.Entity().Neighbors(ctx, obj, fc.Args["direction"].(*index.Direction), fc.Args["filter"].(*index.LinkFilter), fc.Args["branch"].([]graph.ID), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *relay.Neighbors) graphql.Marshaler {
@@ -6115,6 +6233,50 @@ func (ec *executionContext) fieldContext_Entity_neighbors(ctx context.Context, f
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Entity_neighbors_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Entity_branches(ctx context.Context, field graphql.CollectedField, obj *index.Entity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Entity_branches(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Entity().Branches(ctx, obj, fc.Args["direction"].(*index.Direction), fc.Args["filter"].(*index.LinkFilter))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []index.Branch) graphql.Marshaler {
+			return ec.marshalNBranch2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐBranchᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Entity_branches(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Entity",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Branch(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Entity_branches_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -13681,6 +13843,49 @@ func (ec *executionContext) _Attribution(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
+var branchImplementors = []string{"Branch"}
+
+func (ec *executionContext) _Branch(ctx context.Context, sel ast.SelectionSet, obj *index.Branch) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, branchImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Branch")
+		case "predicate":
+			out.Values[i] = ec._Branch_predicate(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "neighborCount":
+			out.Values[i] = ec._Branch_neighborCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var claimImplementors = []string{"Claim", "Node", "Term", "SearchHit"}
 
 func (ec *executionContext) _Claim(ctx context.Context, sel ast.SelectionSet, obj *index.Claim) graphql.Marshaler {
@@ -14323,6 +14528,44 @@ func (ec *executionContext) _Entity(ctx context.Context, sel ast.SelectionSet, o
 					}
 				}()
 				res = ec._Entity_neighbors(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "branches":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Entity_branches(ctx, field, obj)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -17200,6 +17443,26 @@ func (ec *executionContext) marshalNBoolean2bool(ctx context.Context, sel ast.Se
 		}
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNBranch2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐBranch(ctx context.Context, sel ast.SelectionSet, v index.Branch) graphql.Marshaler {
+	return ec._Branch(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNBranch2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐBranchᚄ(ctx context.Context, sel ast.SelectionSet, v []index.Branch) graphql.Marshaler {
+	ret := marshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNBranch2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐBranch(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNClaim2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚋindexᚐClaim(ctx context.Context, sel ast.SelectionSet, v index.Claim) graphql.Marshaler {

@@ -525,6 +525,11 @@ export type Entity = Node & Term & {
    */
   readonly neighbors: NeighborConnection;
   /**
+   * The ways to go on from the entity: by which predicates it is joined to others, and to how many. Those that lead to most
+   * come first. To unfold one: `neighbors(branch: ["predicate/designated"])`, with the same direction and filter.
+   */
+  readonly branches: ReadonlyArray<Branch>;
+  /**
    * Claims in which the entity has one of these roles (any, if none is given). What somebody says, in every article:
    * `claims(roles: [SPEAKER])`; what is said about them: `claims(roles: [SUBJECT, OBJECT, ABOUT])`.
    */
@@ -564,10 +569,22 @@ export type EntityLinksArgs = {
 export type EntityNeighborsArgs = {
   direction?: InputMaybe<Direction>;
   filter?: InputMaybe<LinkFilter>;
+  branch?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Who or what articles speak of: a person, a group, a place, an office, an agreement, a law, an event, an unnamed source.
+ * One entity, one id, however it is spelled: CJNG, Jalisco New Generation Cartel and Cártel Jalisco Nueva Generación are
+ * one.
+ */
+export type EntityBranchesArgs = {
+  direction?: InputMaybe<Direction>;
+  filter?: InputMaybe<LinkFilter>;
 };
 
 
@@ -594,6 +611,15 @@ export type EntityClaimsArgs = {
  */
 export type EntityArticlesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One way to go on from an entity: over joins with one predicate. */
+export type Branch = {
+  readonly __typename?: 'Branch';
+  /** The link's predicate, the qualifier's, or the speech verb. */
+  readonly predicate: Predicate;
+  /** How many entities it leads to; one that several branches lead to counts in each. */
+  readonly neighborCount: Scalars['Int']['output'];
 };
 
 /** Another name of an entity: a spelling, a translation, an abbreviation. */

@@ -218,14 +218,41 @@ export type EntityQuery = { readonly entity: { readonly description: string | nu
 
 export type LinkLineFragment = { readonly id: string, readonly label: string, readonly standing: Standing, readonly claimCount: number, readonly articleCount: number, readonly independentSources: number, readonly firstDate: string | null, readonly lastDate: string | null };
 
-export type SurroundingsQueryVariables = Exact<{
-  of?: ReadonlyArray<string> | null | undefined;
+export type OverallQueryVariables = Exact<{
   filter?: LinkFilter | null | undefined;
   maxNodes: number;
 }>;
 
 
-export type SurroundingsQuery = { readonly neighborhood: { readonly truncated: boolean, readonly nodes: ReadonlyArray<{ readonly id: string, readonly distance: number }>, readonly links: ReadonlyArray<{ readonly source: string, readonly target: string, readonly predicate: string, readonly label: string, readonly kind: JoinKind }> } };
+export type OverallQuery = { readonly neighborhood: { readonly truncated: boolean, readonly nodes: ReadonlyArray<{ readonly id: string }> } };
+
+export type NeighborsQueryVariables = Exact<{
+  id: string;
+  branch?: ReadonlyArray<string> | null | undefined;
+  filter?: LinkFilter | null | undefined;
+  first: number;
+}>;
+
+
+export type NeighborsQuery = { readonly entity: { readonly neighbors: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string }> } } | null };
+
+export type BranchesQueryVariables = Exact<{
+  id: string;
+  filter?: LinkFilter | null | undefined;
+}>;
+
+
+export type BranchesQuery = { readonly entity: { readonly branches: ReadonlyArray<{ readonly neighborCount: number, readonly predicate: { readonly id: string, readonly label: string } }>, readonly neighbors: { readonly totalCount: number } } | null };
+
+export type ChoiceQueryVariables = Exact<{
+  id: string;
+  branch?: ReadonlyArray<string> | null | undefined;
+  filter?: LinkFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ChoiceQuery = { readonly entity: { readonly neighbors: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly named: boolean, readonly linkCount: number, readonly claimCount: number, readonly articleCount: number, readonly type: { readonly id: string, readonly label: string } }, readonly joins: ReadonlyArray<{ readonly claimCount: number, readonly predicate: { readonly label: string } }> }> } } | null };
 
 export type PictureQueryVariables = Exact<{
   of: ReadonlyArray<string>;
@@ -1156,24 +1183,79 @@ fragment LinkLine on Link {
   firstDate
   lastDate
 }`) as unknown as TypedDocumentString<EntityQuery, EntityQueryVariables>;
-export const SurroundingsDocument = new TypedDocumentString(`
-    query Surroundings($of: [ID!], $filter: LinkFilter, $maxNodes: Int!) {
-  neighborhood(of: $of, depth: 1, filter: $filter, maxNodes: $maxNodes) {
+export const OverallDocument = new TypedDocumentString(`
+    query Overall($filter: LinkFilter, $maxNodes: Int!) {
+  neighborhood(filter: $filter, maxNodes: $maxNodes) {
     truncated
     nodes {
       id
-      distance
-    }
-    links {
-      source
-      target
-      predicate
-      label
-      kind
     }
   }
 }
-    `) as unknown as TypedDocumentString<SurroundingsQuery, SurroundingsQueryVariables>;
+    `) as unknown as TypedDocumentString<OverallQuery, OverallQueryVariables>;
+export const NeighborsDocument = new TypedDocumentString(`
+    query Neighbors($id: ID!, $branch: [ID!], $filter: LinkFilter, $first: Int!) {
+  entity(id: $id) {
+    neighbors(branch: $branch, filter: $filter, first: $first) {
+      totalCount
+      nodes {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NeighborsQuery, NeighborsQueryVariables>;
+export const BranchesDocument = new TypedDocumentString(`
+    query Branches($id: ID!, $filter: LinkFilter) {
+  entity(id: $id) {
+    branches(filter: $filter) {
+      predicate {
+        id
+        label
+      }
+      neighborCount
+    }
+    neighbors(filter: $filter, first: 1) {
+      totalCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BranchesQuery, BranchesQueryVariables>;
+export const ChoiceDocument = new TypedDocumentString(`
+    query Choice($id: ID!, $branch: [ID!], $filter: LinkFilter, $after: String) {
+  entity(id: $id) {
+    neighbors(branch: $branch, filter: $filter, first: 200, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          ...EntityLine
+        }
+        joins {
+          predicate {
+            label
+          }
+          claimCount
+        }
+      }
+    }
+  }
+}
+    fragment EntityLine on Entity {
+  id
+  name
+  named
+  type {
+    id
+    label
+  }
+  linkCount
+  claimCount
+  articleCount
+}`) as unknown as TypedDocumentString<ChoiceQuery, ChoiceQueryVariables>;
 export const PictureDocument = new TypedDocumentString(`
     query Picture($of: [ID!]!, $filter: LinkFilter, $maxNodes: Int!) {
   neighborhood(of: $of, depth: 0, filter: $filter, maxNodes: $maxNodes) {

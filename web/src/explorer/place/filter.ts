@@ -26,6 +26,14 @@ export const noFilter: Filter = {
 /** All standings, best supported first. */
 export const standings: readonly Standing[] = ['ASSERTED', 'REPORTED', 'DISPUTED', 'DENIED', 'HYPOTHETICAL']
 
+/** What pictures show unless somebody asks for standings. */
+export const drawn: readonly Standing[] = ['ASSERTED', 'REPORTED', 'DISPUTED']
+
+/** The standings that a filter lets pictures show. */
+export function drawnStandings({ standings: asked }: Filter): readonly Standing[] {
+  return asked.length > 0 ? asked : drawn
+}
+
 /** Whether anything is left out by it. */
 export function isFiltering(filter: Filter): boolean {
   return Object.keys(linkFilter(filter)).length > 0

@@ -40,12 +40,13 @@ test.each<[string, Place, string]>([
           { entity: 'entity/b', predicate: null },
           { entity: 'entity/c', predicate: 'predicate/p' },
         ],
+        added: [{ entity: 'entity/e', beside: 'entity/b' }],
         collapsed: ['entity/a'],
         hidden: ['entity/d'],
         pinned: [{ entity: 'entity/b', x: -12, y: 40 }],
       },
     },
-    '?view=graph&of=entity/a&expand=entity/b,entity/c:predicate/p&collapse=entity/a&hide=entity/d&pin=entity/b:-12:40',
+    '?view=graph&of=entity/a&expand=entity/b,entity/c:predicate/p&add=entity/e:entity/b&collapse=entity/a&hide=entity/d&pin=entity/b:-12:40',
   ],
   [
     'ways of a length',
@@ -65,6 +66,7 @@ test.each([
   ['other parameters', '?utm_source=x&embed=yes&speech=loud', start],
   ['repetition', '?of=entity/a,entity/a,,entity/b', { ...start, of: ['entity/a', 'entity/b'] }],
   ['pins that lead nowhere', '?pin=entity/a,entity/b:1,:2:3,entity/c:x:1', start],
+  ['additions beside nothing', '?add=entity/a,:entity/b', start],
   ['lengths and kinds that there are not', '?length=11&kind=VALUES', start],
   ['encoded ids', '?of=entity%2Fa%2Centity%2Fb', { ...start, of: ['entity/a', 'entity/b'] }],
 ])('readPlace bears %s', (_name, search, want) => {

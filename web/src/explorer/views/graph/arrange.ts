@@ -6,18 +6,29 @@ export function expand(arrangement: Arrangement, entity: string, predicate: stri
   return { ...arrangement, expanded: [...others, { entity, predicate }], collapsed: predicate === null ? without(arrangement.collapsed, entity) : arrangement.collapsed }
 }
 
+/** Adds a neighbour of an entity by itself; it is shown even if somebody hid it. */
+export function add(arrangement: Arrangement, entity: string, beside: string): Arrangement {
+  return { ...arrangement, added: [...leaveOut(arrangement, entity).added, { entity, beside }], hidden: without(arrangement.hidden, entity) }
+}
+
+/** Takes back that a neighbour was added. */
+export function leaveOut(arrangement: Arrangement, entity: string): Arrangement {
+  return { ...arrangement, added: arrangement.added.filter((addition) => addition.entity !== entity) }
+}
+
 /** Takes back what an entity was unfolded to; a start keeps to itself from now on. */
 export function collapse(arrangement: Arrangement, entity: string, isStart: boolean): Arrangement {
   return {
     ...arrangement,
     expanded: arrangement.expanded.filter((step) => step.entity !== entity),
+    added: arrangement.added.filter(({ beside }) => beside !== entity),
     collapsed: isStart ? [...without(arrangement.collapsed, entity), entity] : arrangement.collapsed,
   }
 }
 
 /** Whether an entity is unfolded by itself or by somebody. */
-export function isExpanded({ expanded, collapsed }: Arrangement, entity: string, isStart: boolean): boolean {
-  return expanded.some((step) => step.entity === entity) || (isStart && !collapsed.includes(entity))
+export function isExpanded({ expanded, added, collapsed }: Arrangement, entity: string, isStart: boolean): boolean {
+  return expanded.some((step) => step.entity === entity) || added.some(({ beside }) => beside === entity) || (isStart && !collapsed.includes(entity))
 }
 
 export function hide(arrangement: Arrangement, entity: string): Arrangement {

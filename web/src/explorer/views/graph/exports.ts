@@ -1,5 +1,4 @@
-import type { Standing } from '../../api/operations'
-import type { Filter } from '../../place/filter'
+import { drawnStandings, type Filter } from '../../place/filter'
 import type { Loaded } from './load'
 import type { Scene } from './scene'
 
@@ -11,9 +10,6 @@ export const formats = [
   { name: 'links.csv', label: 'Links as CSV' },
   { name: 'nodes.csv', label: 'Nodes as CSV' },
 ] as const
-
-/** What is shown unless somebody asks for standings. */
-export const unasked: readonly Standing[] = ['ASSERTED', 'REPORTED', 'DISPUTED']
 
 /**
  * The address, below the server's root, of the links among entities that pass a
@@ -27,7 +23,7 @@ export function exportAddress(format: string, entities: readonly string[], filte
   add('predicate', filter.predicates)
   add('entityType', filter.types)
   add('article', filter.articles)
-  add('standing', filter.standings.length > 0 ? filter.standings : unasked)
+  add('standing', drawnStandings(filter))
   add('when.from', filter.from ? [filter.from] : [])
   add('when.to', filter.to ? [filter.to] : [])
   add('speech', filter.speech === null ? [] : [String(filter.speech)])

@@ -1,17 +1,20 @@
 import { useRef, useState } from 'react'
 
-import { Answered, Empty } from '../../parts/states'
+import { Answered } from '../../parts/states'
 import { useTitle } from '../../parts/title'
+import type { Expansion } from '../../place/arrangement'
 import { isFiltering } from '../../place/filter'
 import { PlaceLink } from '../../place/navigation'
 import { collapse, expand, hide, isExpanded, pin, showAll, unpin } from './arrange'
 import { Canvas } from './canvas'
+import { Chooser } from './chooser'
 import { Filters } from './filters'
 import styles from './graph.module.css'
 import { Legend } from './legend'
 import { LinePanel } from './line-panel'
 import { useGraph, type Loaded } from './load'
 import { NodePanel } from './node-panel'
+import { Notes } from './notes'
 import { SaveMenu } from './save-menu'
 import { selectedIn, type SceneNode } from './scene'
 import { Starts } from './starts'
@@ -34,7 +37,7 @@ export function GraphView() {
 }
 
 /** What the panel beside the picture shows when it is not what is selected. */
-export type Side = 'filters' | 'save' | null
+export type Side = 'filters' | 'save' | { readonly choose: Expansion } | null
 
 function Graph({ arranging, loaded }: { arranging: Arranging; loaded: Loaded }) {
   const { place, arrange, select } = arranging
@@ -101,7 +104,13 @@ function Graph({ arranging, loaded }: { arranging: Arranging; loaded: Loaded }) 
               onKey={onKey}
             />
           )}
-          <Notes loaded={loaded} hidden={scene.hidden} lines={scene.lines.length} onShowAll={() => arrange(showAll(arrangement))} filtering={isFiltering(place.filter)} />
+          <Notes
+            scene={scene}
+            loaded={loaded}
+            filtering={isFiltering(place.filter)}
+            onShowAll={() => arrange(showAll(arrangement))}
+            onChoose={(from) => setSide({ choose: from })}
+          />
           {!asTable && <Legend arranging={arranging} scene={scene} />}
           {place.embed && (
             <PlaceLink className={styles['whole']} to={{ ...place, embed: false }} target="_blank">
@@ -113,13 +122,17 @@ function Graph({ arranging, loaded }: { arranging: Arranging; loaded: Loaded }) 
           <SaveMenu arranging={arranging} scene={scene} loaded={loaded} title={title} onClose={() => setSide(null)} />
         ) : side === 'filters' ? (
           <Filters arranging={arranging} onClose={() => setSide(null)} />
+        ) : side ? (
+          <Chooser arranging={arranging} scene={scene} loaded={loaded} from={side.choose} onFrom={(from) => setSide({ choose: from })} onClose={() => setSide(null)} />
         ) : node ? (
           <NodePanel
             key={node.id}
             node={node}
             at={scene.places.get(node.id) ?? { x: 0, y: 0 }}
             scene={scene}
+            loaded={loaded}
             arranging={arranging}
+            onChoose={() => setSide({ choose: { entity: node.id, predicate: null } })}
             expanded={isExpanded(arrangement, node.id, node.isStart)}
           />
         ) : (
@@ -127,27 +140,5 @@ function Graph({ arranging, loaded }: { arranging: Arranging; loaded: Loaded }) 
         )}
       </div>
     </>
-  )
-}
-
-type NotesProps = { loaded: Loaded; hidden: number; lines: number; filtering: boolean; onShowAll: () => void }
-
-// What the picture does not show, and why.
-function Notes({ loaded: { unfolded, truncated, picture }, hidden, lines, filtering, onShowAll }: NotesProps) {
-  return (
-    <div className={styles['notes']} role="status">
-      {truncated && <span>The {picture.nodes.length} best supported entities. Numbers at circles: links that lead further.</span>}
-      {unfolded.left > 0 && <span>+{unfolded.left} more entities do not fit: unfold by single predicates, or filter.</span>}
-      {picture.nodes.length === 0 && <Empty>{filtering ? 'Nothing passes the filters.' : 'The graph is empty.'}</Empty>}
-      {picture.nodes.length > 0 && lines === 0 && <span>{filtering ? 'No link passes the filters.' : 'Nothing links these.'}</span>}
-      {hidden > 0 && (
-        <span>
-          {hidden} hidden{' '}
-          <button type="button" className="button" onClick={onShowAll}>
-            Show
-          </button>
-        </span>
-      )}
-    </div>
   )
 }

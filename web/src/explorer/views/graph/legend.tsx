@@ -1,20 +1,19 @@
 import { entityKinds, entityLooks } from '../../look/entity-kind'
 import { standingLooks } from '../../look/standing'
-import { standings } from '../../place/filter'
+import { drawn, drawnStandings, standings } from '../../place/filter'
 import { StandingMark } from '../../parts/standing-mark'
 import type { Standing } from '../../api/operations'
-import { unasked } from './exports'
 import styles from './legend.module.css'
 import type { Scene } from './scene'
 import type { Arranging } from './use-arranging'
 
 /** What the looks mean; the standings can be switched on and off. */
 export function Legend({ arranging: { place, change }, scene }: { arranging: Arranging; scene: Scene }) {
-  const shown = place.filter.standings.length > 0 ? place.filter.standings : unasked
+  const shown = drawnStandings(place.filter)
   const toggle = (standing: Standing) => {
     const next = standings.filter((other) => shown.includes(other) !== (other === standing))
     if (next.length === 0) return
-    change({ filter: { ...place.filter, standings: next.join() === unasked.join() ? [] : next } })
+    change({ filter: { ...place.filter, standings: next.join() === drawn.join() ? [] : next } })
   }
   const kinds = new Set(scene.nodes.map(({ kind }) => kind))
   return (

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { untouched } from '../../place/arrangement'
-import { collapse, expand, hide, isExpanded, pin, showAll, unpin } from './arrange'
+import { add, collapse, expand, hide, isExpanded, leaveOut, pin, showAll, unpin } from './arrange'
 import type { Line } from './lines'
 import { stepFrom } from './step'
 import { doAgain, nothingDone, remember, takeBack, type Undo } from './undo'
@@ -70,6 +70,11 @@ test('an arrangement is changed and changed back', () => {
   expect(expand(wide, 'a', null).expanded).toEqual([{ entity: 'a', predicate: null }])
   expect(isExpanded(wide, 'a', false)).toBe(true)
   expect(collapse(wide, 'a', false)).toEqual(untouched)
+  const chosen = add(hide(untouched, 'x'), 'x', 'a')
+  expect(chosen).toEqual({ ...untouched, added: [{ entity: 'x', beside: 'a' }] })
+  expect(isExpanded(chosen, 'a', false)).toBe(true)
+  expect(leaveOut(chosen, 'x')).toEqual(untouched)
+  expect(collapse(chosen, 'a', false)).toEqual(untouched)
   expect(isExpanded(collapse(untouched, 's', true), 's', true)).toBe(false)
   expect(expand(collapse(untouched, 's', true), 's', null).collapsed).toEqual([])
   expect(showAll(hide(hide(untouched, 'a'), 'a'))).toEqual(untouched)

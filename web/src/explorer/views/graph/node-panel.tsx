@@ -1,27 +1,36 @@
-import { EntityClaimsDocument, SurroundingsDocument, type ClaimRole } from '../../api/operations'
-import { useAnswer, usePages } from '../../api/use-answer'
+import { EntityClaimsDocument, type ClaimRole } from '../../api/operations'
+import { usePages } from '../../api/use-answer'
 import { ClaimCard } from '../../parts/claim-card'
 import { count } from '../../parts/count'
 import { List } from '../../parts/list'
 import { Answered, Empty } from '../../parts/states'
 import { StandingMark } from '../../parts/standing-mark'
 import { PlaceLink } from '../../place/navigation'
-import { collapse, expand, hide, pin, unpin } from './arrange'
+import { collapse, hide, pin, unpin } from './arrange'
+import { Branches } from './branches'
 import type { Point } from './layout'
 import { lineLabel } from './lines'
-import { surroundingsOf } from './load'
+import type { Loaded } from './load'
 import styles from './node-panel.module.css'
 import type { Scene, SceneNode } from './scene'
 import { SidePanel } from './side-panel'
-import { branchesOf } from './unfold'
 import type { Arranging } from './use-arranging'
 
-type Props = { node: SceneNode; at: Point; scene: Scene; arranging: Arranging; expanded: boolean }
+type Props = {
+  node: SceneNode
+  at: Point
+  scene: Scene
+  loaded: Loaded
+  arranging: Arranging
+  expanded: boolean
+  /** Called to choose among its neighbours. */
+  onChoose: () => void
+}
 
 const roles: readonly ClaimRole[] = ['SUBJECT', 'OBJECT', 'SPEAKER', 'ABOUT', 'QUALIFIER']
 
 /** An entity of the picture: what can be done with it, what it is linked to, what is claimed. */
-export function NodePanel({ node, at, scene, arranging, expanded }: Props) {
+export function NodePanel({ node, at, scene, loaded, arranging, expanded, onChoose }: Props) {
   const { id, name, type, degree, pinned, isStart } = node
   const { place, arrange, change, select } = arranging
   const { arrangement } = place
@@ -52,51 +61,11 @@ export function NodePanel({ node, at, scene, arranging, expanded }: Props) {
           Start here
         </button>
       </div>
-      <Branches node={node} scene={scene} arranging={arranging} />
+      <h3>Unfold</h3>
+      <Branches id={id} name={name} picture={loaded.picture} arranging={arranging} onChoose={onChoose} />
       <Lines node={node} scene={scene} onSelect={select} />
       <Claims id={id} />
     </SidePanel>
-  )
-}
-
-function Branches({ node: { id, name }, scene, arranging }: { node: SceneNode; scene: Scene; arranging: Arranging }) {
-  const { place, arrange } = arranging
-  const answer = useAnswer(SurroundingsDocument, surroundingsOf(id, place.filter))
-  const shown = new Set(scene.nodes.map((other) => other.id))
-  return (
-    <>
-      <h3>Unfold</h3>
-      <Answered answer={answer}>
-        {({ neighborhood }) => {
-          const branches = branchesOf(neighborhood, id, shown)
-          const missing = neighborhood.nodes.filter((other) => !shown.has(other.id)).length
-          if (missing === 0) return <p className={styles['about']}>All its neighbours are in the picture.</p>
-          return (
-            <ul className={styles['branches']} aria-label={`Unfold ${name}`}>
-              <li>
-                <button type="button" className="button" onClick={() => arrange(expand(place.arrangement, id, null))}>
-                  all <span>+{missing}</span>
-                </button>
-              </li>
-              {branches
-                .filter((branch) => branch.missing > 0)
-                .map((branch) => (
-                  <li key={branch.predicate}>
-                    <button
-                      type="button"
-                      className="button"
-                      aria-label={`${branch.label}: ${branch.missing} of ${branch.count} are not in the picture`}
-                      onClick={() => arrange(expand(place.arrangement, id, branch.predicate))}
-                    >
-                      {branch.label} <span>+{branch.missing}</span>
-                    </button>
-                  </li>
-                ))}
-            </ul>
-          )
-        }}
-      </Answered>
-    </>
   )
 }
 

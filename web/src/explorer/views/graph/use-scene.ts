@@ -11,13 +11,13 @@ export function useScene(loaded: Loaded, { of, arrangement }: Place): Scene {
   const kindOf = useKindOf()
   const { pinned } = arrangement
   const radii = useMemo(() => radiiOf(loaded, of), [loaded, of])
-  const [stage] = loaded.unfolded.stages
+  const [stage] = loaded.stages
   const first = useMemo(
     () => (stage ? layOutFirst(stage, loaded.picture.links, (id) => radii.get(id) ?? 0) : new Map()),
     [stage, loaded, radii],
   )
   const places = useMemo(
-    () => layOutFurther(first, loaded.unfolded.stages.slice(1), loaded.picture.links, (id) => radii.get(id) ?? 0, pinned),
+    () => layOutFurther(first, loaded.stages.slice(1), loaded.picture.links, (id) => radii.get(id) ?? 0, pinned),
     [first, loaded, radii, pinned],
   )
   return useMemo(
