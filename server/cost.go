@@ -12,7 +12,7 @@ import (
 const defaultPage = 50
 
 // shortList is what a list without a page counts as: an entity's aliases, a
-// claim's passages. Introspection's lists are longer.
+// claim's passages. Some are longer.
 const shortList = 3
 
 // costOf returns about how many fields the answer of an operation can have:
@@ -108,7 +108,7 @@ func (w costWalker) pageSize(field *ast.Field) int {
 
 // listSize returns how many elements a plain list counts as.
 func (w costWalker) listSize(field *ast.Field) int {
-	if size, found := introspectionList(field.ObjectDefinition.Name, field.Name); found {
+	if size, found := longerList(field.ObjectDefinition.Name, field.Name); found {
 		return size
 	}
 	arguments := field.ArgumentMap(w.variables)
@@ -127,9 +127,12 @@ func (w costWalker) listSize(field *ast.Field) int {
 	return shortList
 }
 
-// introspectionList returns about how long a list of the schema is.
-func introspectionList(typeName, fieldName string) (size int, found bool) {
+// longerList returns about how long a list is that is no short one: those of the
+// schema, and the ways to go on from an entity that is joined to many.
+func longerList(typeName, fieldName string) (size int, found bool) {
 	switch typeName + "." + fieldName {
+	case "Entity.branches":
+		return 10, true
 	case "__Schema.types":
 		return 80, true
 	case "__Type.fields":

@@ -96,6 +96,10 @@ func BenchmarkQueries(b *testing.B) {
 				_, err := hub.Neighbors(ctx, index.Both, nil, nil, index.Page{})
 				return err
 			}},
+			{"branches of a hub", func() error {
+				_, err := hub.Branches(ctx, index.Both, nil)
+				return err
+			}},
 			{"unknown id", func() error {
 				_, _ = ix.Entity("entity/e0000o12")
 				return nil

@@ -297,6 +297,7 @@ func TestListsStopWhenTheContextIsDone(t *testing.T) {
 		"articles":         func() error { _, err := ix.Articles(ctx, nil, index.ArticlesByTitle, index.Page{}); return err },
 		"counts":           func() error { _, err := ix.Counts(ctx, index.CountByEntity, nil, nil); return err },
 		"neighbors":        func() error { _, err := e.Neighbors(ctx, index.Both, nil, nil, index.Page{}); return err },
+		"branches":         func() error { _, err := e.Branches(ctx, index.Both, nil); return err },
 		"search":           func() error { _, err := ix.Search(ctx, "bako", nil, nil, index.Page{}); return err },
 		"links of someone": func() error { _, err := e.Links(ctx, index.Both, nil, index.LinksByDate, index.Page{}); return err },
 	} {

@@ -526,7 +526,8 @@ export type Entity = Node & Term & {
   readonly neighbors: NeighborConnection;
   /**
    * The ways to go on from the entity: by which predicates it is joined to others, and to how many. Those that lead to most
-   * come first. To unfold one: `neighbors(branch: ["predicate/designated"])`, with the same direction and filter.
+   * come first. To unfold one: `neighbors(branch: ["predicate/designated"])`, with the same direction and filter. Unlike in
+   * a `neighborhood`, joins by denied and hypothetical links are among them unless the filter names standings.
    */
   readonly branches: ReadonlyArray<Branch>;
   /**
