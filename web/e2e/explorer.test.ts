@@ -72,6 +72,21 @@ describePages('Explorer', {}, (site) => {
     await visit.close()
   })
 
+  test.each([
+    ['connections', '?view=paths&of=entity/marco-rubio,entity/sinaloa-cartel', '"paths"'],
+    ['disagreements', '?view=disagreements', '"disagreements"'],
+    ['an entity', '?view=entity&of=entity/marco-rubio', '"Marco Rubio"'],
+  ])('the question behind %s is asked in GraphiQL', async (_name, search, answer) => {
+    const visit = await site.open(`${page}${search}`)
+    const address = await visit.page.getByRole('link', { name: 'Open in GraphiQL' }).getAttribute('href')
+    await visit.close()
+    const asked = await site.open((address ?? '').replace(site.server.url, ''))
+    await asked.page.getByRole('button', { name: /^Execute query/ }).click()
+    await asked.page.getByRole('region', { name: 'Result Window' }).getByText(answer).first().waitFor()
+    expect(await asked.page.getByRole('region', { name: 'Result Window' }).getByText('"errors"').count()).toBe(0)
+    await asked.close()
+  })
+
   test('an unknown id is answered, not with an empty page', async () => {
     const visit = await site.open(`${page}?view=entity&of=entity/marco-rubi`)
     await visit.page.getByText(/marco-rubi\b/).waitFor()

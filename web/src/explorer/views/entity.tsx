@@ -13,6 +13,7 @@ import { count } from '../parts/count'
 import { EntityIcon } from '../parts/entity-name'
 import { LinkLine } from '../parts/link-line'
 import { List } from '../parts/list'
+import { QuestionLink } from '../parts/question-link'
 import { Answered, Empty } from '../parts/states'
 import { useTitle } from '../parts/title'
 import { linkFilter } from '../place/filter'
@@ -30,7 +31,8 @@ const parts = [
 /** Who or what it is, what links it to others, what it says and what is said of it. */
 export function EntityView({ id }: { id: string }) {
   const { place } = useNavigation()
-  const pages = usePages(EntityDocument, { id, filter: linkFilter(place.filter) }, ({ entity }) => entity?.links)
+  const variables = { id, filter: linkFilter(place.filter) }
+  const pages = usePages(EntityDocument, variables, ({ entity }) => entity?.links)
   const [shown, show] = useState<(typeof parts)[number]>(parts[0])
   useTitle(pages.data?.[0]?.entity?.name)
   return (
@@ -45,7 +47,12 @@ export function EntityView({ id }: { id: string }) {
             <p>
               <PlaceLink className="button" to={{ view: 'graph', of: [id] }}>
                 Show as a graph
-              </PlaceLink>
+              </PlaceLink>{' '}
+              {shown.roles === null ? (
+                <QuestionLink document={EntityDocument} variables={variables} />
+              ) : (
+                <QuestionLink document={EntityClaimsDocument} variables={{ id, roles: shown.roles, order: shown.order }} />
+              )}
             </p>
             <div className={styles['parts']} role="group" aria-label="What to show">
               {parts.map((part) => (

@@ -7,6 +7,7 @@ import { count } from '../../parts/count'
 import { EntityPicker } from '../../parts/entity-picker'
 import { FilterBar } from '../../parts/filter-bar'
 import { List } from '../../parts/list'
+import { QuestionLink } from '../../parts/question-link'
 import { Selectable } from '../../parts/selectable'
 import { Answered, Empty } from '../../parts/states'
 import { useTitle } from '../../parts/title'
@@ -36,7 +37,7 @@ export function DisagreementsView() {
           return (
             <>
               <p className={styles['found']} role="status">
-                {count(total, 'question')}, those over most articles first.
+                {count(total, 'question')}, those over most articles first. <QuestionLink document={DisagreementsDocument} variables={{ filter }} />
               </p>
               <List items={loaded} total={total} noun="questions" pages={pages}>
                 {(disagreement) => (

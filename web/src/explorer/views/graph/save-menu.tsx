@@ -1,11 +1,11 @@
 import { useState } from 'react'
 
-import { writePermalink } from '../../../graphiql/permalink'
 import { at } from '../../../site/root'
 import { ask } from '../../api/ask'
 import { PictureDocument, SourcesDocument } from '../../api/operations'
+import { QuestionLink } from '../../parts/question-link'
 import { entityKinds } from '../../look/entity-kind'
-import { standings, type Filter } from '../../place/filter'
+import { standings } from '../../place/filter'
 import { download, rasterize, scaleFor } from './download'
 import { exportAddress, formats, nodeLink } from './exports'
 import { pictureOf, type Loaded } from './load'
@@ -91,16 +91,10 @@ export function SaveMenu({ arranging: { place }, scene, loaded, title, onClose }
         <button type="button" className="button" onClick={() => void copy(frame(title), 'frame')}>
           Copy frame for a page
         </button>
-        <a className="button" href={question(entities, place.filter)} target="_blank" rel="noreferrer">
-          Open in GraphiQL
-        </a>
+        <QuestionLink className="button" document={PictureDocument} variables={pictureOf(entities, place.filter)} />
       </div>
     </SidePanel>
   )
-}
-
-function question(entities: readonly string[], filter: Filter): string {
-  return writePermalink(at('graphiql/'), { query: PictureDocument.toString().trim(), variables: JSON.stringify(pictureOf(entities, filter), null, 2) })
 }
 
 function frame(title: string): string {

@@ -5,6 +5,7 @@ import { PathsDocument, type PathsQuery } from '../../api/operations'
 import { useAnswer } from '../../api/use-answer'
 import { count } from '../../parts/count'
 import { FilterBar } from '../../parts/filter-bar'
+import { QuestionLink } from '../../parts/question-link'
 import { Answered, Empty } from '../../parts/states'
 import { useTitle } from '../../parts/title'
 import { isFiltering, linkFilter } from '../../place/filter'
@@ -47,7 +48,8 @@ export function PathsView() {
 function Ways({ from, to, maxLength }: { from: string; to: string; maxLength: number }) {
   const { filter } = useNavigation().place
   const [first, setFirst] = useState(fewWays)
-  const answer = useAnswer(PathsDocument, { from, to, maxLength, first, filter: linkFilter(filter) }, { enabled: from !== to })
+  const variables = { from, to, maxLength, first, filter: linkFilter(filter) }
+  const answer = useAnswer(PathsDocument, variables, { enabled: from !== to })
   if (from === to) return <Empty>These are the same: choose another at one end.</Empty>
   return (
     <Answered answer={answer}>
@@ -57,7 +59,8 @@ function Ways({ from, to, maxLength }: { from: string; to: string; maxLength: nu
           <>
             <p className={styles['found']} role="status">
               {found(paths, first, maxLength)}
-              {isFiltering(filter) && ' Only what passes the filters is walked.'}
+              {isFiltering(filter) && ' Only what passes the filters is walked.'}{' '}
+              <QuestionLink document={PathsDocument} variables={variables} />
             </p>
             <ol className={styles['ways']} aria-label="Ways">
               {paths.paths.map((way, index) => (
