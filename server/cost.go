@@ -15,6 +15,10 @@ const defaultPage = 50
 // claim's passages. Some are longer.
 const shortList = 3
 
+// articleText is what an article's text counts as: a long one has as many bytes
+// as the names and values of so many fields.
+const articleText = 1_000
+
 // costOf returns about how many fields the answer of an operation can have:
 // every connection counts as its page, every other list as a short one. It
 // follows the schema alone, so no connection can be forgotten, walks a fragment
@@ -62,7 +66,7 @@ func (w costWalker) selectionSet(set ast.SelectionSet, page int) int {
 
 func (w costWalker) field(field *ast.Field, page int) int {
 	if len(field.SelectionSet) == 0 {
-		return 1
+		return valueCost(field)
 	}
 	kind := field.Definition.Type
 	switch {
@@ -74,6 +78,14 @@ func (w costWalker) field(field *ast.Field, page int) int {
 	default:
 		return add(1, multiply(w.listSize(field), add(1, w.selectionSet(field.SelectionSet, 1))))
 	}
+}
+
+// valueCost returns what a field without fields counts as.
+func valueCost(field *ast.Field) int {
+	if field.ObjectDefinition.Name == "Article" && field.Name == "text" {
+		return articleText
+	}
+	return 1
 }
 
 func isConnection(typeName string) bool { return strings.HasSuffix(typeName, "Connection") }

@@ -175,6 +175,8 @@ func TestCostCountsPages(t *testing.T) {
 		{"{ neighborhood { nodes { id } links { source target } } }", nil, 1 + (1 + 200*2) + (1 + 200*3*3)},
 		{"{ neighborhood(maxNodes: 10) { nodes { id } } }", nil, 2 + 10*2},
 		{`{ paths(from: "a", to: "b", first: 2) { truncated paths { hops { from { id } } } } }`, nil, 2 + (1 + 2*(1+(1+3*(1+2))))},
+		{`{ article(id: "x") { title text } }`, nil, 2 + 1_000},
+		{"{ claims(first: 10) { nodes { article { whole: text } } } }", nil, 2 + 10*(1+(1+1_000))},
 		{`{ entity(name: "x") { aliases { name } articles(first: 4) { id } } }`, nil, 1 + (1 + 3*2) + (1 + 4*2)},
 	} {
 		doc, errs := gqlparser.LoadQueryWithRules(schema, test.query, nil)

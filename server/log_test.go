@@ -21,8 +21,8 @@ func TestLogsHoldNoArticleText(t *testing.T) {
 	for i := 0; i+3 <= len(words); i++ {
 		session(t, s, strings.Join(words[i:i+3], " "))
 	}
-	answer := ask(t, s, `{ claims { nodes { text evidence { quote excerpt } } } }`, nil)
-	if !strings.Contains(string(answer.Data), "North Line has bought the yard") {
+	answer := ask(t, s, `{ claims { nodes { text evidence { quote excerpt } article { text } } } }`, nil)
+	if !strings.Contains(string(answer.Data), "North Line has bought the yard.\\nIt has 240 workers") {
 		t.Fatalf("the answers hold no text of the article: %s", answer.Data)
 	}
 	if lines := strings.Count(log.String(), "\n"); lines < 50 {
@@ -45,7 +45,7 @@ func session(t *testing.T, s *Server, text string) {
 	}
 	for _, query := range []string{
 		fmt.Sprintf(`{ search(text: %s) { nodes { highlight } } }`, quoted),
-		fmt.Sprintf(`{ claims(filter: {text: %s}) { nodes { text evidence { quote } } } }`, quoted),
+		fmt.Sprintf(`{ claims(filter: {text: %s}) { nodes { text evidence { quote } article { text } } } }`, quoted),
 		fmt.Sprintf(`{ claims(filter: {when: {from: %s}}) { totalCount } }`, quoted),
 		fmt.Sprintf(`{ claims(after: %s) { totalCount } }`, quoted),
 		fmt.Sprintf(`{ node(id: %s) { id } entity(name: %s) { id } }`, quoted, quoted),

@@ -11,6 +11,14 @@ func (r articleResolver) TextAvailable(_ context.Context, article *index.Article
 	return found, nil
 }
 
+func (r articleResolver) Text(_ context.Context, article *index.Article) (*string, error) {
+	text, found := r.text(*article)
+	if !found {
+		return nil, nil
+	}
+	return &text, nil
+}
+
 func (r evidenceResolver) Quote(_ context.Context, evidence *index.Evidence) (*string, error) {
 	text, found := r.text(evidence.Article())
 	if !found {

@@ -90,7 +90,7 @@ var meanings = [][2]string{
 	{"Aliases", "aliases in a document"},
 	{"Repeats", "fields that stand in their selection already"},
 	{"Directives", "directives in a document"},
-	{"Cost", "cost of a query: about the fields its answer can have, every list at its page size"},
+	{"Cost", "cost of a query: about the fields its answer can have, every list at its page size, an article's text as 1,000"},
 	{"PageSize", "`first`, `last`, and ids asked for at once"},
 	{"Errors", "errors listed in an answer; more are counted"},
 	{"Time", "time for an answer, and for the body to arrive"},

@@ -58,7 +58,7 @@ articles about Mexico, the cartels and the United States.
 	flags := cmd.Flags()
 	flags.StringVar(&o.listen, "listen", defaultListen, "the `address` to listen on; port 0 takes a free one")
 	storeFlag(flags, &o.store)
-	flags.StringVar(&o.texts, "texts", "", "the `directory` of the articles' texts, to show whole passages")
+	flags.StringVar(&o.texts, "texts", "", "the `directory` of the articles' texts, to show them and whole passages")
 	flags.BoolVar(&o.watch, "watch", false, "ingest DIR again when a file in it is saved")
 	flags.StringSliceVar(&o.origins, "cors-origin", nil, "an `origin` (https://example.org) whose pages may query; repeatable")
 	flags.StringVar(&o.pprof, "pprof", "", "an `address` of its own for Go's profiles; without it there are none")

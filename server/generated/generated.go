@@ -53,6 +53,7 @@ type ComplexityRoot struct {
 
 type ArticleResolver interface {
 	TextAvailable(ctx context.Context, obj *index.Article) (bool, error)
+	Text(ctx context.Context, obj *index.Article) (*string, error)
 
 	Claims(ctx context.Context, obj *index.Article, filter *index.ClaimFilter, orderBy *index.ClaimOrder, first *int, after *string, last *int, before *string) (*relay.Connection[index.Claim], error)
 	Entities(ctx context.Context, obj *index.Article, first *int, after *string, last *int, before *string) (*relay.Connection[index.Entity], error)
@@ -232,8 +233,13 @@ type Article implements Node {
   language: String
   "SHA-256 of the text that was annotated, 64 hexadecimal digits: proves that you look at the same words."
   sha256: String
-  "Whether this server has the text, so that ` + "`" + `quote` + "`" + ` has whole passages."
+  "Whether this server has exactly these words, so that ` + "`" + `text` + "`" + ` and every ` + "`" + `quote` + "`" + ` have them."
   textAvailable: Boolean!
+  """
+  The text that was annotated, in which ` + "`" + `start` + "`" + ` and ` + "`" + `end` + "`" + ` of every passage count; a paragraph a line, the headline
+  first if the text has it. Null unless the server was started with exactly these words (` + "`" + `textAvailable` + "`" + `).
+  """
+  text: String
   "Share of the text, from 0 to 1, that lies in some claim's evidence, passages over 400 characters not counted."
   coverage: Float
   "Claims that the article makes, as one reads unless asked otherwise."
@@ -1806,6 +1812,8 @@ func (ec *executionContext) childFields_Article(ctx context.Context, field graph
 		return ec.fieldContext_Article_sha256(ctx, field)
 	case "textAvailable":
 		return ec.fieldContext_Article_textAvailable(ctx, field)
+	case "text":
+		return ec.fieldContext_Article_text(ctx, field)
 	case "coverage":
 		return ec.fieldContext_Article_coverage(ctx, field)
 	case "claims":
@@ -4038,6 +4046,29 @@ func (ec *executionContext) _Article_textAvailable(ctx context.Context, field gr
 }
 func (ec *executionContext) fieldContext_Article_textAvailable(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Article", field, true, true, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _Article_text(ctx context.Context, field graphql.CollectedField, obj *index.Article) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Article_text(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Article().Text(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Article_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Article", field, true, true, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Article_coverage(ctx context.Context, field graphql.CollectedField, obj *index.Article) (ret graphql.Marshaler) {
@@ -13566,6 +13597,44 @@ func (ec *executionContext) _Article(ctx context.Context, sel ast.SelectionSet, 
 				}()
 				res = ec._Article_textAvailable(ctx, field, obj)
 				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "text":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Article_text(ctx, field, obj)
+				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res

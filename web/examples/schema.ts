@@ -43,8 +43,13 @@ export type Article = Node & {
   readonly language?: Maybe<Scalars['String']['output']>;
   /** SHA-256 of the text that was annotated, 64 hexadecimal digits: proves that you look at the same words. */
   readonly sha256?: Maybe<Scalars['String']['output']>;
-  /** Whether this server has the text, so that `quote` has whole passages. */
+  /** Whether this server has exactly these words, so that `text` and every `quote` have them. */
   readonly textAvailable: Scalars['Boolean']['output'];
+  /**
+   * The text that was annotated, in which `start` and `end` of every passage count; a paragraph a line, the headline
+   * first if the text has it. Null unless the server was started with exactly these words (`textAvailable`).
+   */
+  readonly text?: Maybe<Scalars['String']['output']>;
   /** Share of the text, from 0 to 1, that lies in some claim's evidence, passages over 400 characters not counted. */
   readonly coverage?: Maybe<Scalars['Float']['output']>;
   /** Claims that the article makes, as one reads unless asked otherwise. */
