@@ -2,9 +2,10 @@ import { memo, useMemo } from 'react'
 
 import { count } from '../../parts/count'
 import styles from './canvas.module.css'
-import { LineMark, LineTextMark, NameMark, NodeMark } from './drawing'
+import { LineTextMark, NodeMark } from './drawing'
 import type { Places, Point } from './layout'
-import { lineLabel, type Line } from './lines'
+import { lineLabel } from './lines'
+import { keyOf, PlacedLine, PlacedNames, placeOf, radiiIn, translate } from './marks'
 import { placeNames, type Names } from './names'
 import { lineTexts, type Near } from './near'
 import type { Scene, SceneNode } from './scene'
@@ -41,14 +42,14 @@ export const Picture = memo(function Picture({ scene, dragged, near, zoom, named
           <Entity
             key={node.id}
             node={node}
-            at={places.get(node.id) ?? origin}
+            at={placeOf(node.id, places)}
             selected={selected === node.id}
             reachable={reachable === node.id}
             onFocus={onFocus}
           />
         ))}
         <g aria-hidden="true">
-          <ShownNames nodes={scene.nodes} places={places} names={names} zoom={zoom} />
+          <PlacedNames nodes={scene.nodes} places={places} names={names} zoom={zoom} />
         </g>
       </g>
       {near && <Foreground near={near} places={places} names={names} zoom={zoom} named={named} ringed={ringed} selected={selected} />}
@@ -56,36 +57,16 @@ export const Picture = memo(function Picture({ scene, dragged, near, zoom, named
   )
 })
 
-const origin: Point = { x: 0, y: 0 }
-
 // All lines at once: most changes of the picture leave them as they are.
 const Lines = memo(function Lines({ scene: { nodes, lines }, places }: { scene: Scene; places: Places }) {
   const radii = radiiIn(nodes)
   return lines.map((line) => (
     <g key={keyOf(line)} data-line={line.id}>
-      <Between line={line} places={places} radii={radii} sensitive />
+      <PlacedLine line={line} places={places} radii={radii} sensitive />
       <title>{lineLabel(line)}</title>
     </g>
   ))
 })
-
-type BetweenProps = { line: Line; places: Places; radii: ReadonlyMap<string, number>; sensitive?: boolean; close?: boolean }
-
-function Between({ line, places, radii, ...how }: BetweenProps) {
-  const [from, to] = [places.get(line.source) ?? origin, places.get(line.target) ?? origin]
-  return (
-    <LineMark
-      line={line}
-      {...how}
-      fromX={from.x}
-      fromY={from.y}
-      fromRadius={radii.get(line.source) ?? 0}
-      toX={to.x}
-      toY={to.y}
-      toRadius={radii.get(line.target) ?? 0}
-    />
-  )
-}
 
 type EntityProps = { node: SceneNode; at: Point; selected: boolean; reachable: boolean; onFocus: Props['onFocus'] }
 
@@ -108,15 +89,6 @@ const Entity = memo(function Entity({ node, at, selected, reachable, onFocus }: 
   )
 })
 
-type NamesProps = { nodes: readonly SceneNode[]; places: Places; names: Names; zoom: number; close?: readonly (string | null)[] }
-
-const ShownNames = memo(function ShownNames({ nodes, places, names, zoom, close }: NamesProps) {
-  return nodes.map((node) => {
-    const side = names.get(node.id)
-    return side && <NameMark key={node.id} node={node} at={places.get(node.id) ?? origin} side={side} zoom={zoom} close={close?.includes(node.id) ?? false} />
-  })
-})
-
 type ForegroundProps = Pick<Props, 'zoom' | 'named' | 'ringed' | 'selected'> & { near: Near; places: Places; names: Names }
 
 // What one looks at, once more, over everything else that has stepped back. The
@@ -132,10 +104,10 @@ function Foreground({ near: { nodes, lines }, places, names, zoom, named, ringed
   return (
     <g aria-hidden="true" pointerEvents="none">
       {lines.map((line) => (
-        <Between key={keyOf(line)} line={line} places={places} radii={radii} close />
+        <PlacedLine key={keyOf(line)} line={line} places={places} radii={radii} close />
       ))}
       {nodes.map((node) => (
-        <g key={node.id} transform={translate(places.get(node.id) ?? origin)}>
+        <g key={node.id} transform={translate(placeOf(node.id, places))}>
           {ringed === node.id && <circle className={styles['ring']} r={node.radius + 8} />}
           <NodeMark node={node} selected={selected === node.id} />
         </g>
@@ -143,21 +115,9 @@ function Foreground({ near: { nodes, lines }, places, names, zoom, named, ringed
       {texts.map(({ line, text, at }) => (
         <LineTextMark key={keyOf(line)} text={text} at={at} zoom={zoom} />
       ))}
-      <ShownNames nodes={nodes} places={places} names={shown} zoom={zoom} close={named} />
+      <PlacedNames nodes={nodes} places={places} names={shown} zoom={zoom} close={named} />
     </g>
   )
-}
-
-function radiiIn(nodes: readonly SceneNode[]): ReadonlyMap<string, number> {
-  return new Map(nodes.map(({ id, radius }) => [id, radius]))
-}
-
-function keyOf({ source, target, standing }: Line): string {
-  return `${source} ${target} ${standing}`
-}
-
-function translate({ x, y }: Point): string {
-  return `translate(${x.toFixed(1)} ${y.toFixed(1)})`
 }
 
 /** What a screen reader says of an entity. */

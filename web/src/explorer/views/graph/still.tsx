@@ -1,8 +1,10 @@
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 
-import { LineMark, LineTextMark, NameMark, NodeMark, NumberMark } from './drawing'
+import { LineTextMark, NodeMark, NumberMark } from './drawing'
+import type { Box } from './labels'
 import type { Point } from './layout'
+import { keyOf, PlacedLine, PlacedNames, placeOf, radiiIn, translate } from './marks'
 import { nameBoxes, placeNames } from './names'
 import { lineTexts } from './near'
 import type { Scene, SceneNode } from './scene'
@@ -22,51 +24,36 @@ export function stillOf(scene: Scene): Still {
   const { nodes, lines, places } = scene
   const names = placeNames(scene, 1)
   const numbered = nodes.filter(({ id }) => !names.has(id))
-  const at = (id: string): Point => places.get(id) ?? { x: 0, y: 0 }
-  const radii = new Map(nodes.map(({ id, radius }) => [id, radius]))
+  const radii = radiiIn(nodes)
   const drawing = markup(
     <>
-      {lines.map((line) => {
-        const [from, to] = [at(line.source), at(line.target)]
-        return (
-          <LineMark
-            key={`${line.id} ${line.standing}`}
-            line={line}
-            fromX={from.x}
-            fromY={from.y}
-            fromRadius={radii.get(line.source) ?? 0}
-            toX={to.x}
-            toY={to.y}
-            toRadius={radii.get(line.target) ?? 0}
-          />
-        )
-      })}
+      {lines.map((line) => (
+        <PlacedLine key={keyOf(line)} line={line} places={places} radii={radii} />
+      ))}
       {nodes.map((node) => (
-        <g key={node.id} transform={`translate(${at(node.id).x} ${at(node.id).y})`}>
+        <g key={node.id} transform={translate(placeOf(node.id, places))}>
           <NodeMark node={node} selected={false} />
         </g>
       ))}
       {numbered.map((node, index) => (
-        <NumberMark key={node.id} number={index + 1} at={at(node.id)} radius={node.radius} />
+        <NumberMark key={node.id} number={index + 1} at={placeOf(node.id, places)} radius={node.radius} />
       ))}
-      {lineTexts(scene, 1, names).map(({ line, text, at: middle }) => (
-        <LineTextMark key={`${line.id} ${line.standing}`} text={text} at={middle} zoom={1} />
+      {lineTexts(scene, 1, names).map(({ line, text, at }) => (
+        <LineTextMark key={keyOf(line)} text={text} at={at} zoom={1} />
       ))}
-      {nodes.map((node) => {
-        const side = names.get(node.id)
-        return side && <NameMark key={node.id} node={node} at={at(node.id)} side={side} zoom={1} />
-      })}
+      <PlacedNames nodes={nodes} places={places} names={names} zoom={1} />
     </>,
   )
-  return { drawing, box: boxRound([...nodes.map((node) => circleBox(node, at(node.id))), ...nameBoxes(scene, 1, names)]), numbered: numbered.map(({ name }) => name) }
+  const covered = [...nodes.map((node) => circleBox(node, placeOf(node.id, places))), ...nameBoxes(scene, 1, names)]
+  return { drawing, box: boxRound(covered), numbered: numbered.map(({ name }) => name) }
 }
 
 // With its number of links that lead further, and its ring.
-function circleBox({ radius }: SceneNode, { x, y }: Point) {
+function circleBox({ radius }: SceneNode, { x, y }: Point): Box {
   return { left: x - radius - 8, right: x + 1.8 * radius + 24, top: y - 1.3 * radius - 10, bottom: y + radius + 8 }
 }
 
-function boxRound(boxes: readonly { left: number; right: number; top: number; bottom: number }[]): Still['box'] {
+function boxRound(boxes: readonly Box[]): Still['box'] {
   const [x, y] = [Math.min(...boxes.map(({ left }) => left)), Math.min(...boxes.map(({ top }) => top))]
   const [right, bottom] = [Math.max(...boxes.map((box) => box.right)), Math.max(...boxes.map((box) => box.bottom))]
   return boxes.length > 0 ? { x, y, width: right - x, height: bottom - y } : { x: 0, y: 0, width: 0, height: 0 }
