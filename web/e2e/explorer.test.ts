@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { accessibilityProblems, describePages, elsewhere, widths, type Site, type Visit } from './harness'
+import { accessibilityProblems, ask, describePages, elsewhere, widths, type Site, type Visit } from './harness'
 
 const page = '/index.html'
 const rubio = `${page}?view=entity&of=entity/marco-rubio`
@@ -129,15 +129,6 @@ describePages('Explorer', {}, (site) => {
     }
   }
 })
-
-async function ask(site: Site, query: string) {
-  const response = await fetch(`${site.server.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
-  })
-  return response.json()
-}
 
 function expectQuiet(visit: Visit, site: Site): void {
   expect(elsewhere(visit.requests, site.server)).toEqual([])

@@ -85,6 +85,16 @@ export async function accessibilityProblems(page: Page, context: string[] = ['bo
   )
 }
 
+/** What the server answers to a query: what a page is compared with. */
+export async function ask({ server: { url } }: Site, query: string) {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  })
+  return response.json()
+}
+
 /** The requests that did not go to the server. */
 export function elsewhere(requests: string[], server: Server): string[] {
   return requests.filter((url) => !/^(data|blob):/.test(url) && new URL(url).origin !== server.url)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { accessibilityProblems, describePages, elsewhere, widths, type Site, type Visit } from './harness'
+import { accessibilityProblems, ask, describePages, elsewhere, widths, type Site, type Visit } from './harness'
 
 const page = '/index.html'
 const timeline = `${page}?view=timeline`
@@ -129,15 +129,6 @@ function found({ page: shown }: Visit, claims: number): Promise<void> {
 
 async function total({ page: shown }: Visit): Promise<number> {
   return parseInt(await shown.getByText(/claims? that may fall into this time/).innerText(), 10)
-}
-
-async function ask(site: Site, query: string) {
-  const response = await fetch(`${site.server.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
-  })
-  return response.json()
 }
 
 function expectQuiet(visit: Visit, site: Site): void {

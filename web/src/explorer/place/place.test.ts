@@ -49,6 +49,11 @@ test.each<[string, Place, string]>([
     '?view=graph&of=entity/a&expand=entity/b,entity/c:predicate/p&add=entity/e:entity/b&collapse=entity/a&hide=entity/d&pin=entity/b:-12:40',
   ],
   [
+    'a graph with its axis of time',
+    { ...start, view: 'graph', of: ['entity/a'], filter: { ...noFilter, from: '2024', to: '2025-02' }, timeline: true, embed: true },
+    '?view=graph&of=entity/a&from=2024&to=2025-02&timeline=1&embed=1',
+  ],
+  [
     'ways of a length',
     { ...start, view: 'paths', of: ['entity/a', 'entity/b'], maxLength: 3 },
     '?view=paths&of=entity/a,entity/b&length=3',
@@ -63,7 +68,7 @@ test.each<[string, Place, string]>([
 test.each([
   ['unknown views', '?view=map', start],
   ['unknown standings', '?standing=TRUE,DENIED,', { ...start, filter: { ...noFilter, standings: ['DENIED'] } }],
-  ['other parameters', '?utm_source=x&embed=yes&speech=loud', start],
+  ['other parameters', '?utm_source=x&embed=yes&timeline=0&speech=loud', start],
   ['repetition', '?of=entity/a,entity/a,,entity/b', { ...start, of: ['entity/a', 'entity/b'] }],
   ['pins that lead nowhere', '?pin=entity/a,entity/b:1,:2:3,entity/c:x:1', start],
   ['additions beside nothing', '?add=entity/a,:entity/b', start],

@@ -17,6 +17,8 @@ export type Place = {
   readonly filter: Filter
   /** What somebody made of a graph by hand. */
   readonly arrangement: Arrangement
+  /** A graph is shown with an axis of time below it. */
+  readonly timeline: boolean
   /** How many hops a way between two may have; null for as many as the view thinks fit. */
   readonly maxLength: number | null
   /** Kinds of disagreements to show; empty for all. */
@@ -31,6 +33,7 @@ export const start: Place = {
   selected: null,
   filter: noFilter,
   arrangement: untouched,
+  timeline: false,
   maxLength: null,
   kinds: [],
   embed: false,
@@ -63,6 +66,7 @@ export function readPlace(search: string): Place {
       speech: speech === 'only' ? true : speech === 'none' ? false : null,
     },
     arrangement: readArrangement((name) => list(parameters, name)),
+    timeline: parameters.get('timeline') === '1',
     maxLength: readLength(parameters.get('length') ?? ''),
     kinds: disagreementKinds.filter((kind) => list(parameters, 'kind').includes(kind)),
     embed: parameters.get('embed') === '1',
@@ -70,7 +74,7 @@ export function readPlace(search: string): Place {
 }
 
 /** Writes the query part of an address: the shortest that reads as the same place. */
-export function writePlace({ view, of, selected, filter, arrangement, maxLength, kinds, embed }: Place): string {
+export function writePlace({ view, of, selected, filter, arrangement, timeline, maxLength, kinds, embed }: Place): string {
   const parts = [
     part('view', view === 'start' ? '' : view),
     part('of', of.join()),
@@ -83,6 +87,7 @@ export function writePlace({ view, of, selected, filter, arrangement, maxLength,
     part('to', filter.to ?? ''),
     part('speech', filter.speech === null ? '' : filter.speech ? 'only' : 'none'),
     ...writeArrangement(arrangement).map(([name, value]) => part(name, value)),
+    part('timeline', timeline ? '1' : ''),
     part('length', maxLength === null ? '' : String(maxLength)),
     part('kind', kinds.join()),
     part('embed', embed ? '1' : ''),

@@ -19,6 +19,7 @@ import { SaveMenu } from './save-menu'
 import { selectedIn, type SceneNode } from './scene'
 import { Starts } from './starts'
 import { Table } from './table'
+import { TimeStrip } from './time-strip'
 import { Toolbar } from './toolbar'
 import { useArranging, type Arranging } from './use-arranging'
 import { useScene } from './use-scene'
@@ -139,6 +140,7 @@ function Graph({ arranging, loaded }: { arranging: Arranging; loaded: Loaded }) 
           line && <LinePanel key={line.id} line={line} scene={scene} onSelect={select} />
         )}
       </div>
+      {place.timeline && <TimeStrip arranging={arranging} names={names} />}
     </>
   )
 }

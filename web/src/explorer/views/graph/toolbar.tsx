@@ -14,7 +14,7 @@ type Props = {
 }
 
 /** What can be done with the whole picture. */
-export function Toolbar({ arranging: { undo, redo, place }, looking, side, onSide, asTable, onTable }: Props) {
+export function Toolbar({ arranging: { undo, redo, place, showTimeline }, looking, side, onSide, asTable, onTable }: Props) {
   return (
     <div className={styles['toolbar']} role="toolbar" aria-label="The picture">
       <Tool label="Undo" icon="M9 7 4.5 11.5 9 16M5 11.5h9a5 5 0 0 1 0 10h-3" onPress={undo} />
@@ -27,6 +27,9 @@ export function Toolbar({ arranging: { undo, redo, place }, looking, side, onSid
       </button>
       <button type="button" className="button" aria-pressed={side === 'save'} onClick={() => onSide(side === 'save' ? null : 'save')}>
         Save
+      </button>
+      <button type="button" className="button" aria-pressed={place.timeline} onClick={() => showTimeline(!place.timeline)}>
+        Timeline
       </button>
       <button type="button" className="button" aria-pressed={asTable} onClick={() => onTable(!asTable)}>
         Table

@@ -15,6 +15,8 @@ export type Arranging = {
   readonly arrange: (arrangement: Arrangement) => void
   /** Looks at an entity or a line, or with null at none. */
   readonly select: (id: string | null) => void
+  /** Shows the axis of time below the picture, or puts it away. */
+  readonly showTimeline: (shown: boolean) => void
   /** Undefined when there is nothing to take back, or to do again. */
   readonly undo: (() => void) | undefined
   readonly redo: (() => void) | undefined
@@ -42,6 +44,7 @@ export function useArranging(): Arranging {
     change,
     arrange: (arrangement) => change({ arrangement }),
     select,
+    showTimeline: (timeline) => go({ ...place, timeline }, { replace: true }),
     undo: step(takeBack(steps, present)),
     redo: step(doAgain(steps, present)),
   }

@@ -83,6 +83,11 @@ export function datesOf(axis: Axis, { from, to }: Brush): { from: string | null;
   }
 }
 
+/** A place on the axis, or a part of it, in CSS. */
+export function percent(share: number): string {
+  return `${(100 * share).toFixed(3)}%`
+}
+
 function between(day: Day, firstDay: Day, lastDay: Day, start: number, end: number): number {
   return lastDay === firstDay ? end : start + ((end - start) * (day - firstDay)) / (lastDay - firstDay)
 }

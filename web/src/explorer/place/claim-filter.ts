@@ -1,5 +1,5 @@
-import type { ClaimFilter } from '../../api/operations'
-import type { Place } from '../../place/place'
+import type { ClaimFilter } from '../api/operations'
+import type { Place } from './place'
 
 /** What the address asks of dated claims, but for the dates: the axis shows all of them. Standings are of links. */
 export function datedFilter({ of, filter: { predicates, types, articles, speech } }: Place): ClaimFilter {

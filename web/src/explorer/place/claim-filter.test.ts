@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 
-import { noFilter } from '../../place/filter'
-import { start } from '../../place/place'
 import { brushedFilter, datedFilter } from './claim-filter'
+import { noFilter } from './filter'
+import { start } from './place'
 
 test('the axis holds to every condition but the dates, the list to those too', () => {
   const place = { ...start, of: ['entity/a'], filter: { ...noFilter, articles: ['article/x'], speech: false, from: '2024', standings: ['DENIED' as const] } }
