@@ -2,6 +2,7 @@ package server
 
 import (
 	"encoding/json"
+	"flag"
 	"fmt"
 	"net/http/httptest"
 	"net/url"
@@ -38,8 +39,19 @@ var questions = []struct {
 		}},
 }
 
+var largest = flag.Int("claims", 100_000, "claims of the largest generated graph in benchmarks, from 10,000 by powers of ten")
+
+// sizes returns how many claims the graphs of benchmarks have.
+func sizes() []int {
+	var all []int
+	for claims := 10_000; claims <= *largest; claims *= 10 {
+		all = append(all, claims)
+	}
+	return all
+}
+
 func BenchmarkQuestions(b *testing.B) {
-	for _, claims := range []int{10_000, 100_000} {
+	for _, claims := range sizes() {
 		for _, q := range questions {
 			b.Run(fmt.Sprintf("%s/%d", q.name, claims), func(b *testing.B) {
 				s := benchServer(b, generatedIndex(b, claims))

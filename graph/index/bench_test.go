@@ -4,7 +4,9 @@ import (
 	"context"
 	"flag"
 	"fmt"
+	"math/rand/v2"
 	"runtime"
+	"slices"
 	"testing"
 
 	"github.com/newsgraph/newsgraph/graph"
@@ -34,6 +36,23 @@ func BenchmarkBuild(b *testing.B) {
 		b.ReportMetric(bytes, "B/claim")
 		b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(ix.Overview().Claims), "ns/claim")
 		runtime.KeepAlive(ix)
+	})
+}
+
+// BenchmarkUpdate adds an article to a graph.
+func BenchmarkUpdate(b *testing.B) {
+	sizes(b, func(b *testing.B, p *graph.Project) {
+		ix := build(b, p)
+		c := changer{Rand: rand.New(rand.NewPCG(1, 1)), project: p}
+		for b.Loop() {
+			changed := *p
+			changed.Articles = slices.Clone(p.Articles)
+			c.project = &changed
+			c.put(c.article(graph.ArticleID(fmt.Sprintf("a%06d-again", c.IntN(len(p.Articles))))))
+			if _, err := ix.Update(&changed, index.Meta{}); err != nil {
+				b.Fatal(err)
+			}
+		}
 	})
 }
 

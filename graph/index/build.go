@@ -14,8 +14,11 @@ import (
 // is [graph.ErrInvalid] and says what is inconsistent: IDs that are not sorted, a
 // reference to what is not there, a date that cannot be read, speech that ends
 // nowhere.
-func Build(p *graph.Project, meta Meta) (*Index, error) {
+func Build(p *graph.Project, meta Meta) (*Index, error) { return build(p, meta, nil) }
+
+func build(p *graph.Project, meta Meta, older *Index) (*Index, error) {
 	b := &builder{
+		older:     older,
 		Index:     &Index{meta: meta, vocabulary: p.Vocabulary, source: p},
 		project:   p,
 		dateOf:    map[graph.When]uint32{},
@@ -47,6 +50,7 @@ func Build(p *graph.Project, meta Meta) (*Index, error) {
 // builder is an Index on its way, with what only building needs.
 type builder struct {
 	*Index
+	older     *Index // or nil
 	project   *graph.Project
 	entityOf  map[graph.ID]uint32
 	dateOf    map[graph.When]uint32

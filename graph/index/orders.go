@@ -167,8 +167,8 @@ func (b *builder) orderArticles(dates *dateRanks) {
 		ArticlesByTitle:         byTitle,
 		ArticlesByClaims:        byClaims,
 	} {
-		o := ArticleOrder(order)
-		b.orders.articles[order] = makeOrdering(tagArticles+orderTag(order), articles, func(n uint32) sortKey { return b.articleKey(o, n) })
+		o, ix := ArticleOrder(order), b.Index // not the builder, which would stay with it
+		b.orders.articles[order] = makeOrdering(tagArticles+orderTag(order), articles, func(n uint32) sortKey { return ix.articleKey(o, n) })
 	}
 }
 
@@ -190,8 +190,8 @@ func (b *builder) orderClaims(dates *dateRanks, terms termRanks) {
 		ClaimsByText:      byText,
 		ClaimsByPredicate: terms.sorted(byText, func(n uint32) (uint32, ref, ref) { c := &b.claims[n]; return c.predicate, c.subject, c.object }),
 	} {
-		o := ClaimOrder(order)
-		b.orders.claims[order] = makeOrdering(tagClaims+orderTag(order), claims, func(n uint32) sortKey { return b.claimKey(o, n) })
+		o, ix := ClaimOrder(order), b.Index // not the builder, which would stay with it
+		b.orders.claims[order] = makeOrdering(tagClaims+orderTag(order), claims, func(n uint32) sortKey { return ix.claimKey(o, n) })
 	}
 }
 
@@ -207,7 +207,7 @@ func (b *builder) orderLinks(dates *dateRanks, terms termRanks) {
 		LinksByDateDesc:  dates.downByLast(byID, func(n uint32) uint32 { return b.links[n].last }),
 		LinksByPredicate: terms.sorted(byID, func(n uint32) (uint32, ref, ref) { l := &b.links[n]; return l.predicate, l.subject, l.object }),
 	} {
-		o := LinkOrder(order)
-		b.orders.links[order] = makeOrdering(tagLinks+orderTag(order), links, func(n uint32) sortKey { return b.linkKey(o, n) })
+		o, ix := LinkOrder(order), b.Index // not the builder, which would stay with it
+		b.orders.links[order] = makeOrdering(tagLinks+orderTag(order), links, func(n uint32) sortKey { return ix.linkKey(o, n) })
 	}
 }

@@ -69,8 +69,19 @@ func (b *builder) addWords() {
 	for n := range uint32(len(b.entities)) {
 		words.Add(b.entityWords(n))
 	}
+	read := makeBitmap(len(b.claims))
+	if kept := b.keptClaims(); kept != nil {
+		words.Keep(b.older.words, search.Kind(SearchClaims), func(old uint32) (uint32, bool) {
+			n := kept[old]
+			if n == none {
+				return 0, false
+			}
+			read.add(n)
+			return n, true
+		})
+	}
 	for n := range uint32(len(b.claims)) {
-		if b.claims[n].flags&flagSpeech == 0 {
+		if b.claims[n].flags&flagSpeech == 0 && !read.has(n) {
 			words.Add(search.Document{Kind: search.Kind(SearchClaims), ID: n, Texts: b.claimTexts(n)})
 		}
 	}

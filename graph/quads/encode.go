@@ -1,6 +1,7 @@
 package quads
 
 import (
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -109,15 +110,15 @@ func Entity(e *graph.Entity) []quad.Quad {
 }
 
 // Article returns the quads of an article with its claims: its own, and those
-// that another article may carry too (see [Shared]).
+// that another article may carry too (see [Shareable]).
 func Article(a *graph.Article) []quad.Quad {
 	w := &writer{}
 	w.article(a)
 	w.spellings(a)
 	for i := range a.Claims {
 		w.claim(a.ID, &a.Claims[i])
+		w.shared(&a.Claims[i])
 	}
-	w.quads = append(w.quads, Shared(a)...)
 	return w.sorted()
 }
 
@@ -213,23 +214,29 @@ func passageIRI(article graph.ID, p graph.Passage) quad.IRI {
 	return IRI(article) + quad.IRI("#char="+strconv.Itoa(p.Start)+","+strconv.Itoa(p.End))
 }
 
-// Shared returns those quads of an article that another article or entity may
-// carry too: the plain triples that it vouches for, and the values that it
-// names. Every other quad of an article is its own.
-func Shared(a *graph.Article) []quad.Quad {
-	w := &writer{}
-	for i := range a.Claims {
-		c := &a.Claims[i]
-		for _, term := range []graph.Term{c.Subject, c.Object} {
-			w.literal(term.Literal)
+// shared adds the quads of a claim that another article or entity may carry too:
+// the plain triple that it vouches for, and the values that it names. Every
+// other quad of a claim is its own.
+func (w *writer) shared(c *graph.Claim) {
+	for l := range literals(c) {
+		w.literal(l)
+	}
+	if c.Vouched() {
+		w.about(IRI(c.Subject.Ref))
+		w.term(IRI(c.Predicate), c.Object)
+	}
+}
+
+// literals yields every literal of a claim.
+func literals(c *graph.Claim) iter.Seq[graph.Literal] {
+	return func(yield func(graph.Literal) bool) {
+		if !yield(c.Subject.Literal) || !yield(c.Object.Literal) {
+			return
 		}
-		for _, qualifier := range c.Qualifiers {
-			w.literal(qualifier.Value.Literal)
-		}
-		if c.Vouched() {
-			w.about(IRI(c.Subject.Ref))
-			w.term(IRI(c.Predicate), c.Object)
+		for i := range c.Qualifiers {
+			if !yield(c.Qualifiers[i].Value.Literal) {
+				return
+			}
 		}
 	}
-	return w.sorted()
 }

@@ -1,6 +1,9 @@
 package search
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"slices"
+)
 
 // postings are, for each term, the documents that have it, ascending, each with
 // a few bits.
@@ -13,49 +16,48 @@ type postings struct {
 // postingBits is how many bits go with a document.
 const postingBits = 1
 
-// newPostings encodes what each yields. It is called twice and must yield the
-// documents of a term in ascending order, each once.
-func newPostings(terms int, each func(yield func(term, doc uint32, bits uint8))) postings {
+// newPostings encodes, for each term, what documents yields: the documents that
+// have it, ascending, each once.
+func newPostings(terms int, documents func(term int, yield func(doc uint32, bits uint8))) postings {
 	p := postings{ends: make([]uint32, terms), counts: make([]uint32, terms)}
-	last := make([]uint32, terms)
-	var buffer [binary.MaxVarintLen64]byte
-	encode := func(term, doc uint32, bits uint8) int {
-		delta := uint64(doc - last[term])
-		last[term] = doc
-		return binary.PutUvarint(buffer[:], delta<<postingBits|uint64(bits))
+	for term := range terms {
+		last := uint32(0)
+		documents(term, func(doc uint32, bits uint8) {
+			p.data = binary.AppendUvarint(p.data, uint64(doc-last)<<postingBits|uint64(bits))
+			p.counts[term]++
+			last = doc
+		})
+		p.ends[term] = uint32(len(p.data))
 	}
-	each(func(term, doc uint32, bits uint8) {
-		p.ends[term] += uint32(encode(term, doc, bits))
-		p.counts[term]++
-	})
-	cursors := make([]uint32, terms)
-	total := uint32(0)
-	for term, size := range p.ends {
-		cursors[term] = total
-		total += size
-		p.ends[term] = total
-	}
-	p.data = make([]byte, total)
-	clear(last)
-	each(func(term, doc uint32, bits uint8) {
-		n := encode(term, doc, bits)
-		copy(p.data[cursors[term]:], buffer[:n])
-		cursors[term] += uint32(n)
-	})
+	p.data = slices.Clip(slices.Clone(p.data))
 	return p
 }
 
-// read calls visit with the documents of a term, at most limit of them.
-func (p *postings) read(term int, limit int, visit func(doc uint32, bits uint8)) {
+// each calls visit with the documents of a term until it returns false.
+func (p *postings) each(term int, visit func(doc uint32, bits uint8) bool) {
 	start := uint32(0)
 	if term > 0 {
 		start = p.ends[term-1]
 	}
 	doc := uint32(0)
-	for data := p.data[start:p.ends[term]]; len(data) > 0 && limit > 0; limit-- {
+	for data := p.data[start:p.ends[term]]; len(data) > 0; {
 		v, n := binary.Uvarint(data)
 		data = data[n:]
 		doc += uint32(v >> postingBits)
-		visit(doc, uint8(v&(1<<postingBits-1)))
+		if !visit(doc, uint8(v&(1<<postingBits-1))) {
+			return
+		}
 	}
+}
+
+// read calls visit with the documents of a term, at most limit of them.
+func (p *postings) read(term int, limit int, visit func(doc uint32, bits uint8)) {
+	if limit <= 0 {
+		return
+	}
+	p.each(term, func(doc uint32, bits uint8) bool {
+		visit(doc, bits)
+		limit--
+		return limit > 0
+	})
 }

@@ -1,6 +1,8 @@
 package store
 
 import (
+	"iter"
+
 	"github.com/cayleygraph/quad"
 
 	"github.com/newsgraph/newsgraph/graph"
@@ -12,7 +14,9 @@ import (
 // that a changed part may carry too.
 func (s *Store) difference(project *graph.Project, after quads.Hashes) (deleted, added []quad.Quad) {
 	before := s.hashes
-	olds, news := changedQuads(s.project, before, after), changedQuads(project, after, before)
+	var shareable quads.Shareable
+	olds := changedQuads(s.project, before, after, &shareable)
+	news := changedQuads(project, after, before, &shareable)
 	if s.size > 0 {
 		for _, q := range quads.Meta(s.project) {
 			olds[q] = true
@@ -27,55 +31,66 @@ func (s *Store) difference(project *graph.Project, after quads.Hashes) (deleted,
 			delete(news, q)
 		}
 	}
-	carried := func(q quad.Quad) {
+	for q := range unchangedQuads(project, before, after, &shareable) {
 		delete(olds, q)
 		delete(news, q)
 	}
-	unchangedShared(project, before, after, carried)
 	return inOrder(olds), inOrder(news)
 }
 
 // changedQuads returns the quads of a project's parts whose hash is another in
-// the other project, or which the other lacks.
-func changedQuads(p *graph.Project, own, other quads.Hashes) map[quad.Quad]bool {
+// the other project, or which the other lacks. It adds to shareable what these
+// parts may share with others.
+func changedQuads(p *graph.Project, own, other quads.Hashes, shareable *quads.Shareable) map[quad.Quad]bool {
 	set := map[quad.Quad]bool{}
-	add := func(id graph.ID, part func() []quad.Quad) {
-		if own[id] == other[id] {
-			return
-		}
-		for _, q := range part() {
+	add := func(part []quad.Quad) {
+		for _, q := range part {
 			set[q] = true
 		}
 	}
-	add(quads.VocabularyID, func() []quad.Quad { return quads.Vocabulary(p.Vocabulary) })
+	if own[quads.VocabularyID] != other[quads.VocabularyID] {
+		add(quads.Vocabulary(p.Vocabulary))
+	}
 	for i := range p.Entities {
-		add(p.Entities[i].ID, func() []quad.Quad { return quads.Entity(&p.Entities[i]) })
+		if e := &p.Entities[i]; own[e.ID] != other[e.ID] {
+			add(quads.Entity(e))
+			shareable.AddEntity(e)
+		}
 	}
 	for i := range p.Articles {
-		add(p.Articles[i].ID, func() []quad.Quad { return quads.Article(&p.Articles[i]) })
+		if a := &p.Articles[i]; own[a.ID] != other[a.ID] {
+			add(quads.Article(a))
+			shareable.AddArticle(a)
+		}
 	}
 	return set
 }
 
-// unchangedShared calls carried with every quad of an unchanged part that
-// another part may carry too.
-func unchangedShared(p *graph.Project, before, after quads.Hashes, carried func(quad.Quad)) {
-	for i := range p.Entities {
-		e := &p.Entities[i]
-		if before[e.ID] != after[e.ID] || e.Number.Kind == graph.NoLiteral {
-			continue
+// unchangedQuads yields the quads with which unchanged parts say what is
+// shareable.
+func unchangedQuads(p *graph.Project, before, after quads.Hashes, shareable *quads.Shareable) iter.Seq[quad.Quad] {
+	return func(yield func(quad.Quad) bool) {
+		for i := range p.Entities {
+			e := &p.Entities[i]
+			if before[e.ID] != after[e.ID] {
+				continue
+			}
+			for _, q := range shareable.InEntity(e) {
+				if !yield(q) {
+					return
+				}
+			}
 		}
-		for _, q := range quads.Entity(e) {
-			carried(q)
-		}
-	}
-	for i := range p.Articles {
-		a := &p.Articles[i]
-		if before[a.ID] != after[a.ID] {
-			continue
-		}
-		for _, q := range quads.Shared(a) {
-			carried(q)
+		for i := range p.Articles {
+			a := &p.Articles[i]
+			if before[a.ID] != after[a.ID] {
+				continue
+			}
+			for _, q := range shareable.InArticle(a) {
+				if !yield(q) {
+					return
+				}
+			}
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -37,6 +38,7 @@ func (s *Store) Replace(ctx context.Context, project *graph.Project, options Rep
 		return Change{}, err
 	}
 	hashes := s.hashes.Rehash(s.project, project)
+	project = s.sharing(project, hashes)
 	content := hashes.Content()
 	deleted, added := s.difference(project, hashes)
 	change := s.change(project, hashes)
@@ -50,7 +52,7 @@ func (s *Store) Replace(ctx context.Context, project *graph.Project, options Rep
 	seal := sealOf(content, change.Quads)
 	deleted, added = append(deleted, sealWithout(s.seal, seal)...), append(added, sealWithout(seal, s.seal)...)
 	// The Index comes first: what cannot be read is not written.
-	ix, err := index.Build(project, index.Meta{ContentHash: content, Quads: change.Quads})
+	ix, err := s.Index().Update(project, index.Meta{ContentHash: content, Quads: change.Quads})
 	if err != nil {
 		return Change{}, fmt.Errorf("the project is not consistent: %w", err)
 	}
@@ -68,6 +70,29 @@ func (s *Store) Replace(ctx context.Context, project *graph.Project, options Rep
 	s.index.Store(ix)
 	s.subscribers.send(change)
 	return change, nil
+}
+
+// sharing returns a project with those parts that are stored already in place of
+// its own, so that they are in memory once and are told to be the same at once.
+func (s *Store) sharing(project *graph.Project, hashes quads.Hashes) *graph.Project {
+	shared := *project
+	if s.hashes[quads.VocabularyID] == hashes[quads.VocabularyID] {
+		shared.Vocabulary = s.project.Vocabulary
+	}
+	articles, entities := s.project.ArticlesByID(), s.project.EntitiesByID()
+	shared.Articles = slices.Clone(project.Articles)
+	for i := range shared.Articles {
+		if a := &shared.Articles[i]; s.hashes[a.ID] == hashes[a.ID] {
+			*a = *articles[a.ID]
+		}
+	}
+	shared.Entities = slices.Clone(project.Entities)
+	for i := range shared.Entities {
+		if e := &shared.Entities[i]; s.hashes[e.ID] == hashes[e.ID] {
+			*e = *entities[e.ID]
+		}
+	}
+	return &shared
 }
 
 // sealWithout returns the quads of a seal that another lacks.
@@ -111,18 +136,20 @@ func keep(old, project *graph.Project) *graph.Project {
 // checkCitations refuses a project in which a claim is missing that another
 // article cites, and lists who does.
 func checkCitations(project *graph.Project) error {
-	claims := map[graph.ID]bool{}
-	for i := range project.Articles {
-		for j := range project.Articles[i].Claims {
-			claims[project.Articles[i].Claims[j].ID] = true
+	articles := project.ArticlesByID()
+	there := func(claim graph.ID) bool {
+		a, found := articles[claim.Article()]
+		if found {
+			_, found = slices.BinarySearchFunc(a.Claims, claim, func(c graph.Claim, id graph.ID) int { return cmp.Compare(c.ID, id) })
 		}
+		return found
 	}
 	var missing []Citation
 	for i := range project.Articles {
 		for j := range project.Articles[i].Claims {
 			c := &project.Articles[i].Claims[j]
 			for _, term := range []graph.Term{c.Subject, c.Object} {
-				if term.Ref.Kind() == graph.KindClaim && !claims[term.Ref] {
+				if term.Ref.Kind() == graph.KindClaim && !there(term.Ref) {
 					missing = append(missing, Citation{Claim: c.ID, Cites: term.Ref})
 				}
 			}
