@@ -43,8 +43,10 @@ func (s *segment) matches(t token, e effort) []match {
 	}
 	if t.prefix {
 		low, high := s.terms.prefix(t.text)
+		whole := found
+		found = slices.Grow(found, high-low)
 		for term := low; term < high; term++ {
-			if !slices.Contains(found, match{term, equal}) {
+			if !slices.Contains(whole, match{term, equal}) {
 				found = append(found, match{term, begins})
 			}
 		}

@@ -161,8 +161,8 @@ type run struct {
 
 	found    []found
 	total    int
-	worst    float32 // what a match must reach to be kept
-	whole    bool    // some document has every word
+	worst    found // of as many as are wanted, when there are as many
+	whole    bool  // some document has every word
 	complete bool
 }
 
@@ -185,14 +185,14 @@ func compareFound(a, b found) int {
 // keep adds a match, and now and then forgets those that cannot be wanted.
 func (r *run) keep(f found) {
 	r.total++
-	if f.score < r.worst {
+	if r.worst.segment != nil && compareFound(f, r.worst) > 0 {
 		return
 	}
 	r.found = append(r.found, f)
 	if limit := r.query.Limit; limit > 0 && len(r.found) >= 4*limit+256 {
 		slices.SortFunc(r.found, compareFound)
 		r.found = r.found[:limit]
-		r.worst = r.found[limit-1].score
+		r.worst = r.found[limit-1]
 	}
 }
 
