@@ -36,13 +36,6 @@ func (w *joinWalk) passes(link uint32) bool {
 	return w.matcher == nil || w.matcher.passes(link)
 }
 
-// follow returns where a join at an entity leads, and whether the walk may take
-// it.
-func (w *joinWalk) follow(number, entity uint32) (next uint32, passes bool) {
-	row, _ := w.ix.join(number)
-	return row.other(entity), w.passes(row.link)
-}
-
 // between returns the joins between two entities that the walk may take, seen
 // from the first.
 func (w *joinWalk) between(from, to uint32) []Join {

@@ -220,80 +220,114 @@ func (g *gathering) look() error {
 	return nil
 }
 
-// weight is how many claims carry the link of a join.
-func (g *gathering) weight(number uint32) int {
-	row, _ := g.walk.ix.join(number)
-	return g.walk.ix.linkClaims.size(row.link)
+// supports adds up how well entities are joined to what is nearer.
+type supports struct {
+	claims   []uint32 // by entity; 0 when it is not joined
+	entities []uint32 // those that are
+}
+
+func (ix *Index) noSupports() *supports { return &supports{claims: make([]uint32, len(ix.entities))} }
+
+func (s *supports) add(entity uint32, claims int) {
+	if s.claims[entity] == 0 {
+		s.entities = append(s.entities, entity)
+	}
+	s.claims[entity] += uint32(claims)
+}
+
+// list returns the entities and forgets them.
+func (s *supports) list() []support {
+	all := make([]support, len(s.entities))
+	for i, n := range s.entities {
+		all[i] = support{n, int(s.claims[n])}
+		s.claims[n] = 0
+	}
+	s.entities = s.entities[:0]
+	return all
 }
 
 // everything takes all entities with joins that the walk may take.
 func (g *gathering) everything() error {
 	ix := g.walk.ix
-	claims := map[uint32]int{}
+	joined := ix.noSupports()
 	for number := range uint32(len(ix.links) + len(ix.joins.rows)) {
 		if err := g.look(); err != nil {
 			return err
 		}
 		if row, joins := ix.join(number); joins && g.walk.passes(row.link) {
-			weight := g.weight(number)
-			claims[row.from] += weight
-			claims[row.to] += weight
+			claims := ix.linkClaims.size(row.link)
+			joined.add(row.from, claims)
+			joined.add(row.to, claims)
 		}
 	}
-	g.take(claims, 0)
+	g.take(joined.list(), 0)
 	return nil
 }
 
 // around takes entities layer by layer.
 func (g *gathering) around(starts []uint32, depth int) error {
-	g.take(claimless(starts), 0)
+	ix := g.walk.ix
+	g.take(mapped(starts, func(n uint32) support { return support{entity: n} }), 0)
+	joined := ix.noSupports()
 	layer := 0
-	for distance := 1; distance <= depth && layer < len(g.nodes); distance++ {
-		claims := map[uint32]int{}
-		end := len(g.nodes)
-		for ; layer < end; layer++ {
+	for distance := 1; distance <= depth && layer < len(g.nodes) && !g.cut; distance++ {
+		for end := len(g.nodes); layer < end; layer++ {
 			n := g.nodes[layer].entity
-			for _, number := range g.walk.ix.joinsOf(n) {
+			for _, number := range ix.joinsOf(n) {
 				if err := g.look(); err != nil {
 					return err
 				}
-				next, passes := g.walk.follow(number, n)
-				if _, taken := g.places[next]; !taken && passes {
-					claims[next] += g.weight(number)
+				row, _ := ix.join(number)
+				next := row.other(n)
+				if _, taken := g.places[next]; taken || !g.walk.passes(row.link) {
+					continue
 				}
+				if len(g.nodes) == g.limit {
+					g.cut = true // one is enough to know that there are more
+					return nil
+				}
+				joined.add(next, ix.linkClaims.size(row.link))
 			}
 		}
-		g.take(claims, distance)
+		g.take(joined.list(), distance)
 	}
 	return nil
 }
 
-func claimless(entities []uint32) map[uint32]int {
-	claims := make(map[uint32]int, len(entities))
-	for _, n := range entities {
-		claims[n] = 0
-	}
-	return claims
-}
-
 // take adds entities, best supported first, as far as there is room.
-func (g *gathering) take(claims map[uint32]int, distance int) {
-	found := make([]support, 0, len(claims))
-	for n, count := range claims {
-		found = append(found, support{n, count})
-	}
+func (g *gathering) take(found []support, distance int) {
 	ix := g.walk.ix
-	slices.SortFunc(found, func(a, b support) int {
+	room := g.limit - len(g.nodes)
+	g.cut = g.cut || len(found) > room
+	for _, s := range least(found, room, func(a, b support) int {
 		return cmp.Or(cmp.Compare(b.claims, a.claims), cmp.Compare(len(ix.joinsOf(b.entity)), len(ix.joinsOf(a.entity))), cmp.Compare(a.entity, b.entity))
-	})
-	if room := g.limit - len(g.nodes); len(found) > room {
-		found = found[:room]
-		g.cut = true
-	}
-	for _, s := range found {
+	}) {
 		g.places[s.entity] = len(g.nodes)
 		g.nodes = append(g.nodes, gathered{s.entity, distance})
 	}
+}
+
+// least returns the first of the items in an order, at most a number of them, in
+// time about linear in how many items there are. It changes the items.
+func least[T any](items []T, limit int, compare func(a, b T) int) []T {
+	kept := items[:0]
+	var worst *T // of as many as are wanted, when there are as many
+	for _, item := range items {
+		if worst != nil && compare(item, *worst) >= 0 {
+			continue
+		}
+		kept = append(kept, item)
+		if len(kept) >= 2*limit+64 {
+			slices.SortFunc(kept, compare)
+			kept = kept[:limit]
+			if limit > 0 {
+				last := kept[limit-1]
+				worst = &last
+			}
+		}
+	}
+	slices.SortFunc(kept, compare)
+	return kept[:min(limit, len(kept))]
 }
 
 // subgraph adds the joins among the entities and counts those that lead out.

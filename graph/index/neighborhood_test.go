@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	gocmp "github.com/google/go-cmp/cmp"
@@ -179,6 +180,33 @@ func checkSums(t *testing.T, ix *index.Index, part *index.Subgraph) {
 		}
 		if visible[n.ID()]+n.HiddenLinks() != passing || round.Nodes[0].HiddenLinks() != 0 {
 			t.Errorf("%s: %d joins visible, %d hidden, %d pass", n.ID(), visible[n.ID()], n.HiddenLinks(), passing)
+		}
+	}
+}
+
+// Law: a smaller part is the beginning of a larger one, and says that there is
+// more.
+func TestNeighborhoodsBeginAlike(t *testing.T) {
+	p := generate(900, 3)
+	ix := build(t, p)
+	for _, start := range [][]graph.ID{nil, {p.Entities[0].ID}, {p.Entities[5].ID, p.Entities[40].ID}} {
+		for depth := range 4 {
+			whole, err := ix.Neighborhood(t.Context(), start, depth, nil, index.MaxNodes)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for limit := max(1, len(start)); limit <= len(whole.Nodes)+1; limit++ {
+				part, err := ix.Neighborhood(t.Context(), start, depth, nil, limit)
+				if err != nil {
+					t.Fatal(err)
+				}
+				want := whole.Nodes[:min(limit, len(whole.Nodes))]
+				if !slices.EqualFunc(part.Nodes, want, func(a, b index.SubgraphNode) bool {
+					return a.ID() == b.ID() && a.Distance() == b.Distance()
+				}) || part.Truncated != (limit < len(whole.Nodes)) {
+					t.Fatalf("%d entities %d hops round %v are not the first of %d, or do not tell that there are more", limit, depth, start, len(whole.Nodes))
+				}
+			}
 		}
 	}
 }
