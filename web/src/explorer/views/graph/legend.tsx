@@ -1,10 +1,10 @@
+import type { Standing } from '../../api/operations'
 import { entityKinds, entityLooks } from '../../look/entity-kind'
 import { standingLooks } from '../../look/standing'
-import { drawn, drawnStandings, standings } from '../../place/filter'
 import { StandingMark } from '../../parts/standing-mark'
-import type { Standing } from '../../api/operations'
+import { drawn, drawnStandings, standings } from '../../place/filter'
 import styles from './legend.module.css'
-import type { Scene } from './scene'
+import type { Scene } from './scene/scene'
 import type { Arranging } from './use-arranging'
 
 /** What the looks mean; the standings can be switched on and off. */

@@ -3,7 +3,7 @@ import { Empty } from '../../parts/states'
 import type { Expansion } from '../../place/arrangement'
 import type { Loaded } from './load'
 import styles from './notes.module.css'
-import type { Scene } from './scene'
+import type { Scene } from './scene/scene'
 
 type Props = {
   scene: Scene

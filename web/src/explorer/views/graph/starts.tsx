@@ -1,6 +1,6 @@
 import { SuggestBox } from '../../parts/suggest-box'
 import { PlaceLink } from '../../place/navigation'
-import type { Scene } from './scene'
+import type { Scene } from './scene/scene'
 import styles from './starts.module.css'
 import type { Arranging } from './use-arranging'
 

@@ -1,6 +1,6 @@
 import { StandingMark } from '../../parts/standing-mark'
-import { lineLabel } from './lines'
-import type { Scene } from './scene'
+import { lineLabel } from './scene/lines'
+import type { Scene } from './scene/scene'
 import styles from './table.module.css'
 
 /** The same as the picture, to be read: one row a line, one for each entity without any. */

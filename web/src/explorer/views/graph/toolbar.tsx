@@ -1,8 +1,8 @@
 import { isFiltering } from '../../place/filter'
 import type { Side } from './graph'
+import type { Looking } from './picture/use-viewport'
 import styles from './toolbar.module.css'
 import type { Arranging } from './use-arranging'
-import type { Looking } from './use-viewport'
 
 type Props = {
   arranging: Arranging
