@@ -37,10 +37,16 @@ export type Brushing = {
 export function useBrush(axis: Axis, settled: Brush, onSettle: (brush: Brush) => void): Brushing {
   const area = useRef<HTMLDivElement>(null)
   const [moving, setMoving] = useState<Moving | null>(null)
-  const brush = moving ? { from: Math.min(moving.anchor, moving.at), to: Math.max(moving.anchor, moving.at) } : settled
+  // Events may follow each other faster than they are drawn.
+  const latest = useRef<Moving | null>(null)
+  const move = (next: Moving | null) => {
+    latest.current = next
+    setMoving(next)
+  }
   const settle = () => {
-    if (moving && (brush.from !== settled.from || brush.to !== settled.to)) onSettle(brush)
-    setMoving(null)
+    const brush = latest.current && brushedBy(latest.current)
+    if (brush && (brush.from !== settled.from || brush.to !== settled.to)) onSettle(brush)
+    move(null)
   }
   const settleAfterRest = useEffectEvent(settle)
   useEffect(() => {
@@ -57,20 +63,24 @@ export function useBrush(axis: Axis, settled: Brush, onSettle: (brush: Brush) =>
     onPointerDown: (event) => {
       if (event.button !== 0) return
       event.currentTarget.setPointerCapture(event.pointerId)
-      setMoving({ ...begin(event), by: 'pointer' })
+      move({ ...begin(event), by: 'pointer' })
     },
     onPointerMove: (event) => {
-      if (moving?.by === 'pointer') setMoving({ ...moving, at: bandUnder(event) })
+      if (latest.current?.by === 'pointer') move({ ...latest.current, at: bandUnder(event) })
     },
     onPointerUp: settle,
-    onPointerCancel: () => setMoving(null),
+    onPointerCancel: () => move(null),
   })
   return {
-    brush,
+    brush: moving ? brushedBy(moving) : settled,
     area,
     sweep: drag((event) => ({ anchor: bandUnder(event), at: bandUnder(event) })),
     grip: (at, other) => drag(() => ({ anchor: other, at })),
-    step: (to, other) => setMoving({ anchor: other, at: to, by: 'keys' }),
+    step: (to, other) => move({ anchor: other, at: to, by: 'keys' }),
     settle,
   }
+}
+
+function brushedBy({ anchor, at }: Moving): Brush {
+  return { from: Math.min(anchor, at), to: Math.max(anchor, at) }
 }

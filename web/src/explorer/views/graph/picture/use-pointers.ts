@@ -7,9 +7,10 @@ import { pictured } from './viewport'
 /** How far a pointer goes, in pixels, before it is dragging. */
 const threshold = 4
 
-type Drag = { entity: string | null; from: Point; moving: boolean }
-
 type Moved = { readonly entity: string } & Point
+
+// What is dragged, and where it is: events may follow each other faster than they are drawn.
+type Drag = { entity: string | null; from: Point; moving: boolean; moved: Moved | null }
 
 type Pointers = {
   /** The entity that is on its way, and where it is now. */
@@ -36,7 +37,7 @@ export function usePointers({ viewport, pan, zoom }: Looking, drop: (moved: Move
     if (event.button !== 0) return
     const entity = event.target instanceof Element ? (event.target.closest('[data-entity]')?.getAttribute('data-entity') ?? null) : null
     down.current.set(event.pointerId, inWindow(event))
-    drag.current = down.current.size === 1 ? { entity, from: inWindow(event), moving: false } : null
+    drag.current = down.current.size === 1 ? { entity, from: inWindow(event), moving: false, moved: null } : null
     setDragged(null)
   }
   const onPointerMove = (event: PointerEvent<SVGSVGElement>) => {
@@ -53,7 +54,10 @@ export function usePointers({ viewport, pan, zoom }: Looking, drop: (moved: Move
       event.currentTarget.setPointerCapture(event.pointerId)
     }
     if (current.entity === null) pan({ x: now.x - before.x, y: now.y - before.y })
-    else setDragged({ entity: current.entity, ...pictured(viewport, now) })
+    else {
+      current.moved = { entity: current.entity, ...pictured(viewport, now) }
+      setDragged(current.moved)
+    }
   }
   const pinch = (moving: number, before: Point, now: Point) => {
     const other = [...down.current].find(([id]) => id !== moving)?.[1]
@@ -73,7 +77,7 @@ export function usePointers({ viewport, pan, zoom }: Looking, drop: (moved: Move
       onPointerDown,
       onPointerMove,
       onPointerUp: (event) => {
-        if (dragged) drop(dragged)
+        if (drag.current?.moved) drop(drag.current.moved)
         end(event)
       },
       onPointerCancel: end,
