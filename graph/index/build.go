@@ -28,6 +28,7 @@ func build(p *graph.Project, meta Meta, older *Index) (*Index, error) {
 		b.addVocabulary,
 		b.addEntities,
 		b.addArticles,
+		b.findCarried,
 		b.addClaims,
 		b.addSpeech,
 		b.addLinks,
@@ -50,7 +51,8 @@ func build(p *graph.Project, meta Meta, older *Index) (*Index, error) {
 // builder is an Index on its way, with what only building needs.
 type builder struct {
 	*Index
-	older     *Index // or nil
+	older     *Index   // or nil
+	carried   *carried // or nil
 	project   *graph.Project
 	entityOf  map[graph.ID]uint32
 	dateOf    map[graph.When]uint32

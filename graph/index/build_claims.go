@@ -19,9 +19,12 @@ func (b *builder) addClaims() {
 	b.notes, b.confidences = map[uint32]string{}, map[uint32]float64{}
 	b.about.starts = make([]uint32, 1, len(b.claims)+1)
 	b.qualifierStarts = make([]uint32, 1, len(b.claims)+1)
-	n := uint32(0)
 	for i := range b.project.Articles {
-		claims := b.project.Articles[i].Claims
+		if b.carried.same(uint32(i)) != none {
+			b.carryClaims(uint32(i))
+			continue
+		}
+		claims, n := b.project.Articles[i].Claims, b.articles[i].from
 		for j := range claims {
 			b.fillClaim(n, &claims[j])
 			if j == 0 || !b.shareEvidence(n, &claims[j], &claims[j-1]) {
@@ -57,6 +60,15 @@ func (b *builder) nameClaims() {
 	for i := range b.project.Articles {
 		a := &b.project.Articles[i]
 		b.articles[i].from = uint32(len(b.claims))
+		if was := b.carried.same(uint32(i)); was != none {
+			before := &b.carried.old.articles[was]
+			for range before.to - before.from {
+				b.claims = append(b.claims, claimRow{article: uint32(i)})
+			}
+			b.claimWords = append(b.claimWords, b.carried.old.claimWords[before.from:before.to]...)
+			b.articles[i].to = uint32(len(b.claims))
+			continue
+		}
 		prefix := string(graph.ClaimID(a.ID, ""))
 		for j := range a.Claims {
 			id := a.Claims[j].ID
@@ -105,12 +117,7 @@ func (b *builder) fillClaim(n uint32, c *graph.Claim) {
 	if c.Vouched() {
 		row.flags |= flagVouched
 	}
-	if c.Note != "" {
-		b.notes[n] = c.Note
-	}
-	if c.HasConfidence {
-		b.confidences[n] = c.Confidence
-	}
+	b.addRemarks(n, c)
 	b.about.items = append(b.about.items, b.entitiesOf(c.ID, "about", c.About)...)
 	b.about.starts = append(b.about.starts, uint32(len(b.about.items)))
 	for i := range c.Qualifiers {
@@ -121,6 +128,16 @@ func (b *builder) fillClaim(n uint32, c *graph.Claim) {
 		})
 	}
 	b.qualifierStarts = append(b.qualifierStarts, uint32(len(b.qualifiers)))
+}
+
+// addRemarks keeps what few claims have.
+func (b *builder) addRemarks(n uint32, c *graph.Claim) {
+	if c.Note != "" {
+		b.notes[n] = c.Note
+	}
+	if c.HasConfidence {
+		b.confidences[n] = c.Confidence
+	}
 }
 
 // shareEvidence lets a claim have the passages of the one before, as speech and

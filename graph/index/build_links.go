@@ -1,16 +1,13 @@
 package index
 
 import (
-	"cmp"
-	"slices"
-
 	"github.com/newsgraph/newsgraph/graph"
 )
 
 // addLinks gathers claims with the same subject, predicate and object into links.
 func (b *builder) addLinks() {
-	keys := b.gatherLinks()
-	if !b.numberLinks(keys) {
+	found := b.gatherLinks()
+	if !b.numberLinks(found) {
 		return
 	}
 	b.linkClaims = makeLists(len(b.links), func(add func(list, item uint32)) {
@@ -21,7 +18,9 @@ func (b *builder) addLinks() {
 		}
 	})
 	for n := range uint32(len(b.links)) {
-		b.sumUpLink(n)
+		if !b.carrySum(n) {
+			b.sumUpLink(n)
+		}
 	}
 }
 
@@ -43,32 +42,68 @@ func makeContentLink(link uint32, p graph.Polarity) contentLink {
 func (c contentLink) link() uint32             { return uint32(c>>1) - 1 }
 func (c contentLink) polarity() graph.Polarity { return graph.Polarity(c & 1) }
 
-// gatherLinks gives claims of the same parts the same number, contents before
-// their speech, and returns the parts by number.
-func (b *builder) gatherLinks() []linkParts {
-	var all []linkParts
-	numbers := make(map[linkParts]uint32, len(b.claims)/2)
+// gatheredLinks are links, numbered as they come: contents before their speech.
+type gatheredLinks struct {
+	parts []linkParts
+	ids   []uint64
+	known map[linkParts]uint32 // numbers of those whose claims were read
+}
+
+func (g *gatheredLinks) add(parts linkParts, id uint64) uint32 {
+	g.parts, g.ids = append(g.parts, parts), append(g.ids, id)
+	return uint32(len(g.parts) - 1)
+}
+
+// gatherLinks gives claims of the same parts the same number.
+func (b *builder) gatherLinks() *gatheredLinks {
+	g := &gatheredLinks{known: map[linkParts]uint32{}}
+	if b.carried == nil {
+		g.known = make(map[linkParts]uint32, len(b.claims)/2)
+	}
 	var path []uint32
 	for start := range uint32(len(b.claims)) {
 		for n := start; n != none && b.claims[n].link == none; n = b.content(n) {
 			path = append(path, n)
 		}
 		for ; len(path) > 0; path = path[:len(path)-1] {
-			c := &b.claims[path[len(path)-1]]
-			if c.subject == 0 || c.predicate == none || c.object == 0 {
-				continue
+			n := path[len(path)-1]
+			if c := &b.claims[n]; c.subject != 0 && c.predicate != none && c.object != 0 {
+				c.link = b.linkOf(g, n)
 			}
-			parts := b.partsOf(c)
-			number, found := numbers[parts]
-			if !found {
-				number = uint32(len(all))
-				numbers[parts] = number
-				all = append(all, parts)
-			}
-			c.link = number
 		}
 	}
-	return all
+	return g
+}
+
+// linkOf returns the number of a claim's link. That of a claim which is carried
+// over is told by its link in the older index.
+func (b *builder) linkOf(g *gatheredLinks, n uint32) uint32 {
+	c := &b.claims[n]
+	was := b.carriedFrom(n)
+	if was != none {
+		if number := b.carried.links[b.carried.old.claims[was].link]; number != none {
+			return number
+		}
+	}
+	parts := b.partsOf(c)
+	number, found := g.known[parts]
+	switch {
+	case was != none:
+		before := b.carried.old.claims[was].link
+		if !found {
+			number = g.add(parts, b.carried.old.links[before].id)
+		}
+		b.carried.links[before] = number
+	case !found:
+		// The content of speech has a lower number, so its ID is known.
+		id := b.linkID(&parts, g.ids)
+		number = b.carriedLink(g, parts, id)
+		if number == none {
+			number = g.add(parts, id)
+		}
+		g.known[parts] = number
+	}
+	return number
 }
 
 // partsOf returns what the link of a claim is known by, when the link of its
@@ -88,15 +123,9 @@ func (b *builder) partsOf(c *claimRow) linkParts {
 
 // numberLinks numbers links by ID instead and makes their rows. It reports
 // whether the IDs are unique.
-func (b *builder) numberLinks(keys []linkParts) bool {
-	ids := make([]uint64, len(keys))
-	order := make([]uint32, len(keys))
-	for number := range keys {
-		// The content of speech has a lower number, so its ID is known.
-		ids[number] = b.linkID(&keys[number], ids)
-		order[number] = uint32(number)
-	}
-	slices.SortFunc(order, func(x, y uint32) int { return cmp.Compare(ids[x], ids[y]) })
+func (b *builder) numberLinks(found *gatheredLinks) bool {
+	keys, ids := found.parts, found.ids
+	order := b.linksByID(ids)
 	b.links = make([]linkRow, len(keys))
 	renumbered := make([]uint32, len(keys))
 	for n, number := range order {

@@ -70,7 +70,7 @@ func (b *builder) addWords() {
 		words.Add(b.entityWords(n))
 	}
 	read := makeBitmap(len(b.claims))
-	if kept := b.keptClaims(); kept != nil {
+	if kept := b.keptWords(); kept != nil {
 		words.Keep(b.older.words, search.Kind(SearchClaims), func(old uint32) (uint32, bool) {
 			n := kept[old]
 			if n == none {
