@@ -12,11 +12,11 @@ const names = {
 
 // What others wrote lies apart from our own code: the large files change when a
 // dependency does, not with every change of a page. Prettier stays out, it is
-// loaded when somebody first formats a query; the explorer's own stay with it.
+// loaded when somebody first formats a query; so does what the explorer uses.
 const chunks = [
   { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
   { name: 'monaco', test: /node_modules\/monaco-/ },
-  { name: 'editor', test: /node_modules\/(?!prettier\/|@tanstack\/|d3-)/ },
+  { name: 'editor', test: /node_modules\/(?!prettier\/|@tanstack\/|d3-|graphql-ws\/)/ },
 ]
 
 // Every page is a folder with an index.html; what they share ends up in

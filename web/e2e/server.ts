@@ -14,6 +14,8 @@ export type Server = {
 
 /** How to start it; by default the built-in seeds in memory. */
 export type ServerOptions = {
+  /** Host and port; a free port of this machine when left out. */
+  listen?: string
   /** `memory:` or the path of a store. */
   store?: string
   /** The project's directory; the built-in seeds when left out. */
@@ -24,9 +26,9 @@ export type ServerOptions = {
 
 const startTimeout = 30_000
 
-/** Starts the binary under test on a free port and waits until it is ready. */
-export async function startServer({ store = 'memory:', project, flags = [] }: ServerOptions = {}): Promise<Server> {
-  const args = ['serve', '--listen', '127.0.0.1:0', '--store', store, ...flags, ...(project ? [project] : [])]
+/** Starts the binary under test and waits until it is ready. */
+export async function startServer({ listen = '127.0.0.1:0', store = 'memory:', project, flags = [] }: ServerOptions = {}): Promise<Server> {
+  const args = ['serve', '--listen', listen, '--store', store, ...flags, ...(project ? [project] : [])]
   const server = spawn(inject('binary'), args, { stdio: ['ignore', 'pipe', 'pipe'] })
   let written = ''
   const ended = once(server, 'close')

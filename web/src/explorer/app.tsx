@@ -2,10 +2,11 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 
 import { Header } from '../site/header'
-import { newAnswers, useFollowChanges } from './api/use-answer'
+import { newAnswers } from './api/use-answer'
+import { useFollowChanges } from './api/use-follow-changes'
 import styles from './app.module.css'
 import { SearchBox } from './parts/search-box'
-import { Empty } from './parts/states'
+import { Away, Empty } from './parts/states'
 import { NavigationProvider, PlaceLink, useNavigation } from './place/navigation'
 import type { Place, ViewName } from './place/place'
 import { ArticleView } from './views/article'
@@ -42,7 +43,7 @@ const tabs: readonly { view: ViewName; label: string; holds: readonly ViewName[]
 function Frame() {
   const { place } = useNavigation()
   const main = useFocusOnArrival(place)
-  useFollowChanges()
+  const there = useFollowChanges()
   const links = tabs.map(({ view, label, holds }) => (
     <PlaceLink key={view} to={{ view }} aria-current={holds.includes(place.view) ? 'page' : undefined}>
       {label}
@@ -58,6 +59,7 @@ function Frame() {
       <main ref={main} tabIndex={-1} className={styles['main']} data-view={place.view}>
         <View place={place} />
       </main>
+      <Away there={there} />
     </>
   )
 }

@@ -366,6 +366,11 @@ export type VersionQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type VersionQuery = { readonly overview: { readonly contentHash: string } };
 
+export type ChangesSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ChangesSubscription = { readonly graphChanged: { readonly contentHash: string } };
+
 export type VocabularyQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1846,6 +1851,13 @@ export const VersionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VersionQuery, VersionQueryVariables>;
+export const ChangesDocument = new TypedDocumentString(`
+    subscription Changes {
+  graphChanged {
+    contentHash
+  }
+}
+    `) as unknown as TypedDocumentString<ChangesSubscription, ChangesSubscriptionVariables>;
 export const VocabularyDocument = new TypedDocumentString(`
     query Vocabulary {
   entityTypes {

@@ -3,17 +3,12 @@ import {
   QueryClient,
   useInfiniteQuery,
   useQuery,
-  useQueryClient,
   type InfiniteData,
   type QueryKey,
 } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
 
 import { ask, Failure } from './ask'
-import { VersionDocument, type TypedDocumentString } from './operations'
-
-/** How often it is asked whether the graph changed, in milliseconds. */
-const versionInterval = 5_000
+import type { TypedDocumentString } from './operations'
 
 /** What all views share: answers stay until the graph changes. */
 export function newAnswers(): QueryClient {
@@ -96,23 +91,4 @@ export function usePages<Result, Variables extends { after?: string | null | und
     more: hasNextPage ? () => void fetchNextPage() : undefined,
     loadingMore: isFetchingNextPage,
   }
-}
-
-/** Asks anew for everything shown once the server's graph is another. */
-export function useFollowChanges(): void {
-  const answers = useQueryClient()
-  const { data } = useQuery({
-    queryKey: ['version'],
-    queryFn: ({ signal }) => ask(VersionDocument, {}, signal),
-    refetchInterval: versionInterval,
-    retry: false,
-  })
-  const hash = data?.overview.contentHash
-  const shown = useRef(hash)
-  useEffect(() => {
-    if (shown.current && hash && shown.current !== hash) {
-      void answers.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'version' })
-    }
-    shown.current = hash ?? shown.current
-  }, [answers, hash])
 }

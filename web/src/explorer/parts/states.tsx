@@ -42,6 +42,15 @@ export function Problem({ failure, retry }: { failure: Failure; retry: () => voi
   )
 }
 
+/** Says that the server is away, without being in the way; it goes by itself. */
+export function Away({ there }: { there: boolean }) {
+  return (
+    <div className={styles['away']} role="status">
+      {!there && <p>The server is away. Trying again …</p>}
+    </div>
+  )
+}
+
 type AnsweredProps<Result> = {
   answer: Answer<Result>
   children: (data: Result) => ReactNode
