@@ -30,6 +30,14 @@ describePages('Graph', {}, (site) => {
     await visit.close()
   })
 
+  test('the whole graph is one click from the start page, its best supported part drawn', async () => {
+    const visit = await site.open(page)
+    await visit.page.getByRole('link', { name: 'Who is linked to whom?' }).click()
+    await expect.poll(() => entities(visit).count()).toBe(80)
+    await visit.page.getByRole('status').getByText('The 80 best supported entities').waitFor()
+    await visit.close()
+  })
+
   test('a line opens to whose words it rests on, the article and the passage', async () => {
     const visit = await site.open(rubio)
     const { page: shown } = visit

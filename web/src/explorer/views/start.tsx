@@ -29,6 +29,9 @@ export function StartView() {
           <li>
             <PlaceLink to={{ view: 'disagreements' }}>Where do articles disagree?</PlaceLink>
           </li>
+          <li>
+            <PlaceLink to={{ view: 'graph' }}>Who is linked to whom?</PlaceLink>
+          </li>
         </ul>
       </section>
       <Answered answer={answer}>{(data) => (data.overview.claims === 0 ? <NothingYet /> : <Contents data={data} />)}</Answered>
