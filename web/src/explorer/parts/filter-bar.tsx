@@ -29,12 +29,14 @@ function cleared(filter: Filter, offers: readonly Condition[]): Filter {
 type Props = {
   /** The conditions that the view can hold to. */
   offers?: readonly Condition[]
+  /** What is filtered: links, or claims, of which those that tell that something was said come only when asked for. */
+  of?: 'links' | 'claims'
   /** Conditions of the view's own. */
   children?: ReactNode
 }
 
 /** Shows the filter of the address, and changes it. */
-export function FilterBar({ offers = all, children }: Props) {
+export function FilterBar({ offers = all, of = 'links', children }: Props) {
   const { place, go } = useNavigation()
   const { filter } = place
   const change = (changed: Partial<Filter>) => go({ ...place, filter: { ...filter, ...changed } })
@@ -42,7 +44,7 @@ export function FilterBar({ offers = all, children }: Props) {
   return (
     <details className={styles['bar']} open={filtering || undefined}>
       <summary>Filters</summary>
-      <Conditions offers={offers} filter={filter} change={change}>
+      <Conditions offers={offers} of={of} filter={filter} change={change}>
         {children}
       </Conditions>
       {filtering && (
@@ -57,7 +59,7 @@ export function FilterBar({ offers = all, children }: Props) {
 type ConditionsProps = ConditionProps & Props
 
 /** The conditions of a filter, each to be changed. */
-export function Conditions({ offers = all, filter, change, children }: ConditionsProps) {
+export function Conditions({ offers = all, of = 'links', filter, change, children }: ConditionsProps) {
   const has = (condition: Condition) => offers.includes(condition)
   return (
     <div className={styles['conditions']}>
@@ -65,7 +67,7 @@ export function Conditions({ offers = all, filter, change, children }: Condition
       {(has('predicates') || has('types')) && <Words offers={offers} filter={filter} change={change} />}
       {has('articles') && <Articles filter={filter} change={change} />}
       {has('standings') && <Standings filter={filter} change={change} />}
-      {has('speech') && <Speech filter={filter} change={change} />}
+      {has('speech') && <Speech of={of} filter={filter} change={change} />}
       {has('dates') && (
         <fieldset className={styles['dates']}>
           <legend>Dated</legend>
@@ -177,18 +179,19 @@ function Standings({ filter, change }: ConditionProps) {
 
 const speeches = { '': null, none: false, only: true } as const
 
-function Speech({ filter: { speech }, change }: ConditionProps) {
+function Speech({ of, filter: { speech }, change }: ConditionProps & { of: 'links' | 'claims' }) {
+  const ofClaims = of === 'claims'
   return (
     <fieldset>
       <legend>Speech</legend>
       <select
         aria-label="Speech"
-        value={speech === null ? '' : speech ? 'only' : 'none'}
+        value={speech ? 'only' : speech === null || ofClaims ? '' : 'none'}
         onChange={({ target: { value } }) => change({ speech: speeches[value as keyof typeof speeches] })}
       >
-        <option value="">with the rest</option>
-        <option value="none">left out</option>
-        <option value="only">alone</option>
+        <option value="">{ofClaims ? 'what is said' : 'with the rest'}</option>
+        {!ofClaims && <option value="none">left out</option>}
+        <option value="only">{ofClaims ? 'that it was said' : 'alone'}</option>
       </select>
     </fieldset>
   )

@@ -49,7 +49,7 @@ function Conditions() {
         />
         <Chips chips={chips} onRemove={(id) => go({ ...place, of: place.of.filter((other) => other !== id) })} />
       </div>
-      <FilterBar offers={['predicates', 'types', 'articles', 'speech']} />
+      <FilterBar of="claims" offers={['predicates', 'types', 'articles', 'speech']} />
       {place.filter.standings.length > 0 && (
         <p className={styles['note']}>Standings are of links: the filter by standing holds in the graph, not for these claims.</p>
       )}
