@@ -9,5 +9,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What a page does by itself takes longer beside other work.
+    expect: { poll: { timeout: 10_000 } },
   },
 })
