@@ -53,24 +53,40 @@ const secondClaim = `  - key: c2
 
 /** Writes the project with its first claim anchored. */
 export async function newProject(): Promise<Project> {
-  const root = await mkdtemp(path.join(tmpdir(), 'newsgraph-project-'))
-  const folder = path.join(root, 'project')
-  const texts = path.join(root, 'texts')
-  const write = async (claims: string) => {
-    await writeFile(path.join(folder, 'harbour-talks.yaml'), article + claims)
-    await promisify(execFile)(inject('binary'), ['anchor', '--texts', texts, folder])
-  }
-  await mkdir(folder)
-  await mkdir(texts)
-  await writeFile(path.join(texts, 'harbour-talks.txt'), text)
-  await writeFile(path.join(folder, 'entities.yaml'), entities)
-  await write('')
+  const { folder, texts, write, remove } = await newFolders('harbour-talks', text, entities)
+  await write(article)
   return {
     folder,
     texts,
-    addClaim: () => write(secondClaim),
-    rewordClaim: () => write(secondClaim.replace('stays open', 'will not close')),
-    removeClaim: () => write(''),
+    addClaim: () => write(article + secondClaim),
+    rewordClaim: () => write(article + secondClaim.replace('stays open', 'will not close')),
+    removeClaim: () => write(article),
+    remove,
+  }
+}
+
+/** Where the files of a project of one article are. */
+export type Folders = Pick<Project, 'folder' | 'texts' | 'remove'> & {
+  /** Writes the article and anchors its claims. */
+  write(article: string): Promise<void>
+}
+
+/** Makes the folders of a project of one article, with its text and entities. */
+export async function newFolders(name: string, text: string, entities: string): Promise<Folders> {
+  const root = await mkdtemp(path.join(tmpdir(), 'newsgraph-project-'))
+  const folder = path.join(root, 'project')
+  const texts = path.join(root, 'texts')
+  await mkdir(folder)
+  await mkdir(texts)
+  await writeFile(path.join(texts, `${name}.txt`), text)
+  await writeFile(path.join(folder, 'entities.yaml'), entities)
+  return {
+    folder,
+    texts,
+    async write(article) {
+      await writeFile(path.join(folder, `${name}.yaml`), article)
+      await promisify(execFile)(inject('binary'), ['anchor', '--texts', texts, folder])
+    },
     remove: () => rm(root, { recursive: true }),
   }
 }

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 
 import { Header } from '../site/header'
 import { newAnswers } from './api/use-answer'
@@ -9,7 +9,7 @@ import { SearchBox } from './parts/search-box'
 import { Away, Empty } from './parts/states'
 import { NavigationProvider, PlaceLink, useNavigation } from './place/navigation'
 import type { Place, ViewName } from './place/place'
-import { ArticleView } from './views/article'
+import { ArticleView } from './views/article/article'
 import { ArticlesView } from './views/articles'
 import { DisagreementsView } from './views/disagreements/disagreements'
 import { EntityView } from './views/entity'
@@ -88,12 +88,13 @@ function View({ place: { view, of } }: { place: Place }) {
   }
 }
 
-// A new view is announced and read from its beginning, as a new page would be.
+// A new view is announced and read from its beginning, as a new page would be;
+// before what it selects is brought into view.
 function useFocusOnArrival({ view, of }: Place) {
   const main = useRef<HTMLElement>(null)
   const at = `${view} ${of.join()}`
   const shown = useRef(at)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown.current === at) return
     shown.current = at
     main.current?.focus({ preventScroll: true })

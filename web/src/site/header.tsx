@@ -16,9 +16,10 @@ type Props = {
 /** The head of every page: the product's name, the way to views and pages, the theme. */
 export function Header({ current, views, children }: Props) {
   const nav = useRef<HTMLElement>(null)
-  // On a phone the links are wider than the window.
+  // On a phone the links are wider than the window; only they move, the page stays where it is read.
   useEffect(() => {
-    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+    const [all, link] = [nav.current, nav.current?.querySelector<HTMLElement>('[aria-current]')]
+    if (all && link) all.scrollLeft = link.offsetLeft - all.offsetLeft - (all.clientWidth - link.offsetWidth) / 2
   })
   return (
     <header className="site-header">

@@ -164,13 +164,28 @@ export type DateMatch =
   | 'POSSIBLE'
   | 'CERTAIN';
 
+export type ArticleTextQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ArticleTextQuery = { readonly article: { readonly sha256: string | null, readonly text: string | null } | null };
+
+export type ArticlePassagesQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type ArticlePassagesQuery = { readonly article: { readonly sha256: string | null, readonly claims: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly evidence: ReadonlyArray<{ readonly start: number, readonly end: number }> }> } } | null };
+
 export type ArticleQueryVariables = Exact<{
   id: string;
   after?: string | null | undefined;
 }>;
 
 
-export type ArticleQuery = { readonly article: { readonly annotators: ReadonlyArray<string>, readonly textAvailable: boolean, readonly id: string, readonly label: string, readonly url: string | null, readonly language: string | null, readonly coverage: number | null, readonly authors: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly origins: ReadonlyArray<{ readonly claimCount: number, readonly entity: { readonly id: string, readonly name: string } | null }>, readonly entities: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly named: boolean, readonly linkCount: number, readonly claimCount: number, readonly articleCount: number, readonly type: { readonly id: string, readonly label: string } }> }, readonly inOrder: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly polarity: Polarity, readonly modality: Modality, readonly opinion: boolean, readonly voice: Voice, readonly whose: string, readonly note: string | null, readonly attribution: ReadonlyArray<{ readonly anonymous: boolean, readonly source: { readonly id: string, readonly name: string }, readonly verb: { readonly label: string } | null }>, readonly when: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly said: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly article: { readonly id: string, readonly label: string, readonly publisher: { readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly excerpt: string, readonly quote: string | null, readonly paragraph: number, readonly url: string | null }>, readonly link: { readonly id: string, readonly standing: Standing } | null }> }, readonly publisher: { readonly id: string, readonly name: string } | null, readonly published: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly claims: { readonly totalCount: number } } | null };
+export type ArticleQuery = { readonly article: { readonly annotators: ReadonlyArray<string>, readonly language: string | null, readonly textAvailable: boolean, readonly id: string, readonly label: string, readonly url: string | null, readonly coverage: number | null, readonly authors: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly origins: ReadonlyArray<{ readonly claimCount: number, readonly entity: { readonly id: string, readonly name: string } | null }>, readonly entities: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly named: boolean, readonly linkCount: number, readonly claimCount: number, readonly articleCount: number, readonly type: { readonly id: string, readonly label: string } }> }, readonly inOrder: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly polarity: Polarity, readonly modality: Modality, readonly opinion: boolean, readonly voice: Voice, readonly whose: string, readonly note: string | null, readonly attribution: ReadonlyArray<{ readonly anonymous: boolean, readonly source: { readonly id: string, readonly name: string }, readonly verb: { readonly label: string } | null }>, readonly when: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly said: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly article: { readonly id: string, readonly label: string, readonly publisher: { readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly start: number, readonly excerpt: string, readonly quote: string | null, readonly paragraph: number, readonly url: string | null }>, readonly link: { readonly id: string, readonly standing: Standing } | null }> }, readonly publisher: { readonly id: string, readonly name: string } | null, readonly published: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly claims: { readonly totalCount: number } } | null };
 
 export type ArticlesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -181,7 +196,7 @@ export type ArticlesQuery = { readonly articles: { readonly totalCount: number, 
 
 export type ArticleLineFragment = { readonly id: string, readonly label: string, readonly url: string | null, readonly language: string | null, readonly coverage: number | null, readonly publisher: { readonly id: string, readonly name: string } | null, readonly published: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly claims: { readonly totalCount: number } };
 
-export type ClaimCardFragment = { readonly id: string, readonly text: string, readonly polarity: Polarity, readonly modality: Modality, readonly opinion: boolean, readonly voice: Voice, readonly whose: string, readonly note: string | null, readonly attribution: ReadonlyArray<{ readonly anonymous: boolean, readonly source: { readonly id: string, readonly name: string }, readonly verb: { readonly label: string } | null }>, readonly when: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly said: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly article: { readonly id: string, readonly label: string, readonly publisher: { readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly excerpt: string, readonly quote: string | null, readonly paragraph: number, readonly url: string | null }>, readonly link: { readonly id: string, readonly standing: Standing } | null };
+export type ClaimCardFragment = { readonly id: string, readonly text: string, readonly polarity: Polarity, readonly modality: Modality, readonly opinion: boolean, readonly voice: Voice, readonly whose: string, readonly note: string | null, readonly attribution: ReadonlyArray<{ readonly anonymous: boolean, readonly source: { readonly id: string, readonly name: string }, readonly verb: { readonly label: string } | null }>, readonly when: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly said: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly article: { readonly id: string, readonly label: string, readonly publisher: { readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly start: number, readonly excerpt: string, readonly quote: string | null, readonly paragraph: number, readonly url: string | null }>, readonly link: { readonly id: string, readonly standing: Standing } | null };
 
 export type WhenLabelFragment = { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null };
 
@@ -191,9 +206,9 @@ export type DisagreementsQueryVariables = Exact<{
 }>;
 
 
-export type DisagreementsQuery = { readonly disagreements: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: DisagreementKind, readonly question: string, readonly subject: { readonly id: string, readonly name: string, readonly named: boolean, readonly linkCount: number, readonly claimCount: number, readonly articleCount: number, readonly type: { readonly id: string, readonly label: string } } | null, readonly articles: ReadonlyArray<{ readonly id: string }>, readonly positions: ReadonlyArray<{ readonly label: string, readonly polarity: Polarity, readonly sources: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly articles: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly claims: ReadonlyArray<{ readonly id: string, readonly text: string, readonly polarity: Polarity, readonly modality: Modality, readonly opinion: boolean, readonly voice: Voice, readonly whose: string, readonly note: string | null, readonly attribution: ReadonlyArray<{ readonly anonymous: boolean, readonly source: { readonly id: string, readonly name: string }, readonly verb: { readonly label: string } | null }>, readonly when: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly said: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly article: { readonly id: string, readonly label: string, readonly publisher: { readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly excerpt: string, readonly quote: string | null, readonly paragraph: number, readonly url: string | null }>, readonly link: { readonly id: string, readonly standing: Standing } | null }> }> }> } };
+export type DisagreementsQuery = { readonly disagreements: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: DisagreementKind, readonly question: string, readonly subject: { readonly id: string, readonly name: string, readonly named: boolean, readonly linkCount: number, readonly claimCount: number, readonly articleCount: number, readonly type: { readonly id: string, readonly label: string } } | null, readonly articles: ReadonlyArray<{ readonly id: string }>, readonly positions: ReadonlyArray<{ readonly label: string, readonly polarity: Polarity, readonly sources: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly articles: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly claims: ReadonlyArray<{ readonly id: string, readonly text: string, readonly polarity: Polarity, readonly modality: Modality, readonly opinion: boolean, readonly voice: Voice, readonly whose: string, readonly note: string | null, readonly attribution: ReadonlyArray<{ readonly anonymous: boolean, readonly source: { readonly id: string, readonly name: string }, readonly verb: { readonly label: string } | null }>, readonly when: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly said: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly article: { readonly id: string, readonly label: string, readonly publisher: { readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly start: number, readonly excerpt: string, readonly quote: string | null, readonly paragraph: number, readonly url: string | null }>, readonly link: { readonly id: string, readonly standing: Standing } | null }> }> }> } };
 
-export type DisagreementCardFragment = { readonly id: string, readonly kind: DisagreementKind, readonly question: string, readonly subject: { readonly id: string, readonly name: string, readonly named: boolean, readonly linkCount: number, readonly claimCount: number, readonly articleCount: number, readonly type: { readonly id: string, readonly label: string } } | null, readonly articles: ReadonlyArray<{ readonly id: string }>, readonly positions: ReadonlyArray<{ readonly label: string, readonly polarity: Polarity, readonly sources: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly articles: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly claims: ReadonlyArray<{ readonly id: string, readonly text: string, readonly polarity: Polarity, readonly modality: Modality, readonly opinion: boolean, readonly voice: Voice, readonly whose: string, readonly note: string | null, readonly attribution: ReadonlyArray<{ readonly anonymous: boolean, readonly source: { readonly id: string, readonly name: string }, readonly verb: { readonly label: string } | null }>, readonly when: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly said: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly article: { readonly id: string, readonly label: string, readonly publisher: { readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly excerpt: string, readonly quote: string | null, readonly paragraph: number, readonly url: string | null }>, readonly link: { readonly id: string, readonly standing: Standing } | null }> }> };
+export type DisagreementCardFragment = { readonly id: string, readonly kind: DisagreementKind, readonly question: string, readonly subject: { readonly id: string, readonly name: string, readonly named: boolean, readonly linkCount: number, readonly claimCount: number, readonly articleCount: number, readonly type: { readonly id: string, readonly label: string } } | null, readonly articles: ReadonlyArray<{ readonly id: string }>, readonly positions: ReadonlyArray<{ readonly label: string, readonly polarity: Polarity, readonly sources: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly articles: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly claims: ReadonlyArray<{ readonly id: string, readonly text: string, readonly polarity: Polarity, readonly modality: Modality, readonly opinion: boolean, readonly voice: Voice, readonly whose: string, readonly note: string | null, readonly attribution: ReadonlyArray<{ readonly anonymous: boolean, readonly source: { readonly id: string, readonly name: string }, readonly verb: { readonly label: string } | null }>, readonly when: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly said: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly article: { readonly id: string, readonly label: string, readonly publisher: { readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly start: number, readonly excerpt: string, readonly quote: string | null, readonly paragraph: number, readonly url: string | null }>, readonly link: { readonly id: string, readonly standing: Standing } | null }> }> };
 
 export type EntityClaimsQueryVariables = Exact<{
   id: string;
@@ -203,7 +218,7 @@ export type EntityClaimsQueryVariables = Exact<{
 }>;
 
 
-export type EntityClaimsQuery = { readonly entity: { readonly claims: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly polarity: Polarity, readonly modality: Modality, readonly opinion: boolean, readonly voice: Voice, readonly whose: string, readonly note: string | null, readonly attribution: ReadonlyArray<{ readonly anonymous: boolean, readonly source: { readonly id: string, readonly name: string }, readonly verb: { readonly label: string } | null }>, readonly when: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly said: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly article: { readonly id: string, readonly label: string, readonly publisher: { readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly excerpt: string, readonly quote: string | null, readonly paragraph: number, readonly url: string | null }>, readonly link: { readonly id: string, readonly standing: Standing } | null }> } } | null };
+export type EntityClaimsQuery = { readonly entity: { readonly claims: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly polarity: Polarity, readonly modality: Modality, readonly opinion: boolean, readonly voice: Voice, readonly whose: string, readonly note: string | null, readonly attribution: ReadonlyArray<{ readonly anonymous: boolean, readonly source: { readonly id: string, readonly name: string }, readonly verb: { readonly label: string } | null }>, readonly when: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly said: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly article: { readonly id: string, readonly label: string, readonly publisher: { readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly start: number, readonly excerpt: string, readonly quote: string | null, readonly paragraph: number, readonly url: string | null }>, readonly link: { readonly id: string, readonly standing: Standing } | null }> } } | null };
 
 export type EntityLineFragment = { readonly id: string, readonly name: string, readonly named: boolean, readonly linkCount: number, readonly claimCount: number, readonly articleCount: number, readonly type: { readonly id: string, readonly label: string } };
 
@@ -273,7 +288,7 @@ export type ClaimsByIdQueryVariables = Exact<{
 
 
 export type ClaimsByIdQuery = { readonly nodes: ReadonlyArray<
-    | { readonly id: string, readonly text: string, readonly polarity: Polarity, readonly modality: Modality, readonly opinion: boolean, readonly voice: Voice, readonly whose: string, readonly note: string | null, readonly disagreements: ReadonlyArray<{ readonly id: string, readonly question: string, readonly positions: ReadonlyArray<{ readonly label: string, readonly claims: ReadonlyArray<{ readonly id: string }>, readonly articles: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }>, readonly attribution: ReadonlyArray<{ readonly anonymous: boolean, readonly source: { readonly id: string, readonly name: string }, readonly verb: { readonly label: string } | null }>, readonly when: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly said: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly article: { readonly id: string, readonly label: string, readonly publisher: { readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly excerpt: string, readonly quote: string | null, readonly paragraph: number, readonly url: string | null }>, readonly link: { readonly id: string, readonly standing: Standing } | null }
+    | { readonly id: string, readonly text: string, readonly polarity: Polarity, readonly modality: Modality, readonly opinion: boolean, readonly voice: Voice, readonly whose: string, readonly note: string | null, readonly disagreements: ReadonlyArray<{ readonly id: string, readonly question: string, readonly positions: ReadonlyArray<{ readonly label: string, readonly claims: ReadonlyArray<{ readonly id: string }>, readonly articles: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }>, readonly attribution: ReadonlyArray<{ readonly anonymous: boolean, readonly source: { readonly id: string, readonly name: string }, readonly verb: { readonly label: string } | null }>, readonly when: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly said: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly article: { readonly id: string, readonly label: string, readonly publisher: { readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly start: number, readonly excerpt: string, readonly quote: string | null, readonly paragraph: number, readonly url: string | null }>, readonly link: { readonly id: string, readonly standing: Standing } | null }
     | Record<PropertyKey, never>
    | null> };
 
@@ -293,7 +308,7 @@ export type LinkQueryVariables = Exact<{
 }>;
 
 
-export type LinkQuery = { readonly link: { readonly id: string, readonly label: string, readonly standing: Standing, readonly claimCount: number, readonly articleCount: number, readonly independentSources: number, readonly firstDate: string | null, readonly lastDate: string | null, readonly claims: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly polarity: Polarity, readonly modality: Modality, readonly opinion: boolean, readonly voice: Voice, readonly whose: string, readonly note: string | null, readonly attribution: ReadonlyArray<{ readonly anonymous: boolean, readonly source: { readonly id: string, readonly name: string }, readonly verb: { readonly label: string } | null }>, readonly when: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly said: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly article: { readonly id: string, readonly label: string, readonly publisher: { readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly excerpt: string, readonly quote: string | null, readonly paragraph: number, readonly url: string | null }>, readonly link: { readonly id: string, readonly standing: Standing } | null }> } } | null };
+export type LinkQuery = { readonly link: { readonly id: string, readonly label: string, readonly standing: Standing, readonly claimCount: number, readonly articleCount: number, readonly independentSources: number, readonly firstDate: string | null, readonly lastDate: string | null, readonly claims: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly polarity: Polarity, readonly modality: Modality, readonly opinion: boolean, readonly voice: Voice, readonly whose: string, readonly note: string | null, readonly attribution: ReadonlyArray<{ readonly anonymous: boolean, readonly source: { readonly id: string, readonly name: string }, readonly verb: { readonly label: string } | null }>, readonly when: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly said: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly article: { readonly id: string, readonly label: string, readonly publisher: { readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly start: number, readonly excerpt: string, readonly quote: string | null, readonly paragraph: number, readonly url: string | null }>, readonly link: { readonly id: string, readonly standing: Standing } | null }> } } | null };
 
 export type NamesQueryVariables = Exact<{
   ids: ReadonlyArray<string>;
@@ -319,16 +334,16 @@ export type PathsQueryVariables = Exact<{
 }>;
 
 
-export type PathsQuery = { readonly paths: { readonly truncated: boolean, readonly explored: number, readonly paths: ReadonlyArray<{ readonly length: number, readonly entities: ReadonlyArray<{ readonly id: string, readonly name: string, readonly named: boolean, readonly linkCount: number, readonly claimCount: number, readonly articleCount: number, readonly type: { readonly id: string, readonly label: string } }>, readonly hops: ReadonlyArray<{ readonly from: { readonly id: string, readonly name: string }, readonly to: { readonly id: string, readonly name: string }, readonly joins: ReadonlyArray<{ readonly kind: JoinKind, readonly label: string, readonly forward: boolean, readonly claimCount: number, readonly predicate: { readonly label: string }, readonly link: { readonly id: string, readonly standing: Standing, readonly predicate: { readonly label: string } } | null, readonly claims: ReadonlyArray<{ readonly id: string, readonly text: string, readonly polarity: Polarity, readonly modality: Modality, readonly opinion: boolean, readonly voice: Voice, readonly whose: string, readonly note: string | null, readonly attribution: ReadonlyArray<{ readonly anonymous: boolean, readonly source: { readonly id: string, readonly name: string }, readonly verb: { readonly label: string } | null }>, readonly when: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly said: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly article: { readonly id: string, readonly label: string, readonly publisher: { readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly excerpt: string, readonly quote: string | null, readonly paragraph: number, readonly url: string | null }>, readonly link: { readonly id: string, readonly standing: Standing } | null }> }> }> }> } };
+export type PathsQuery = { readonly paths: { readonly truncated: boolean, readonly explored: number, readonly paths: ReadonlyArray<{ readonly length: number, readonly entities: ReadonlyArray<{ readonly id: string, readonly name: string, readonly named: boolean, readonly linkCount: number, readonly claimCount: number, readonly articleCount: number, readonly type: { readonly id: string, readonly label: string } }>, readonly hops: ReadonlyArray<{ readonly from: { readonly id: string, readonly name: string }, readonly to: { readonly id: string, readonly name: string }, readonly joins: ReadonlyArray<{ readonly kind: JoinKind, readonly label: string, readonly forward: boolean, readonly claimCount: number, readonly predicate: { readonly label: string }, readonly link: { readonly id: string, readonly standing: Standing, readonly predicate: { readonly label: string } } | null, readonly claims: ReadonlyArray<{ readonly id: string, readonly text: string, readonly polarity: Polarity, readonly modality: Modality, readonly opinion: boolean, readonly voice: Voice, readonly whose: string, readonly note: string | null, readonly attribution: ReadonlyArray<{ readonly anonymous: boolean, readonly source: { readonly id: string, readonly name: string }, readonly verb: { readonly label: string } | null }>, readonly when: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly said: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly article: { readonly id: string, readonly label: string, readonly publisher: { readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly start: number, readonly excerpt: string, readonly quote: string | null, readonly paragraph: number, readonly url: string | null }>, readonly link: { readonly id: string, readonly standing: Standing } | null }> }> }> }> } };
 
-export type WayFragment = { readonly length: number, readonly entities: ReadonlyArray<{ readonly id: string, readonly name: string, readonly named: boolean, readonly linkCount: number, readonly claimCount: number, readonly articleCount: number, readonly type: { readonly id: string, readonly label: string } }>, readonly hops: ReadonlyArray<{ readonly from: { readonly id: string, readonly name: string }, readonly to: { readonly id: string, readonly name: string }, readonly joins: ReadonlyArray<{ readonly kind: JoinKind, readonly label: string, readonly forward: boolean, readonly claimCount: number, readonly predicate: { readonly label: string }, readonly link: { readonly id: string, readonly standing: Standing, readonly predicate: { readonly label: string } } | null, readonly claims: ReadonlyArray<{ readonly id: string, readonly text: string, readonly polarity: Polarity, readonly modality: Modality, readonly opinion: boolean, readonly voice: Voice, readonly whose: string, readonly note: string | null, readonly attribution: ReadonlyArray<{ readonly anonymous: boolean, readonly source: { readonly id: string, readonly name: string }, readonly verb: { readonly label: string } | null }>, readonly when: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly said: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly article: { readonly id: string, readonly label: string, readonly publisher: { readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly excerpt: string, readonly quote: string | null, readonly paragraph: number, readonly url: string | null }>, readonly link: { readonly id: string, readonly standing: Standing } | null }> }> }> };
+export type WayFragment = { readonly length: number, readonly entities: ReadonlyArray<{ readonly id: string, readonly name: string, readonly named: boolean, readonly linkCount: number, readonly claimCount: number, readonly articleCount: number, readonly type: { readonly id: string, readonly label: string } }>, readonly hops: ReadonlyArray<{ readonly from: { readonly id: string, readonly name: string }, readonly to: { readonly id: string, readonly name: string }, readonly joins: ReadonlyArray<{ readonly kind: JoinKind, readonly label: string, readonly forward: boolean, readonly claimCount: number, readonly predicate: { readonly label: string }, readonly link: { readonly id: string, readonly standing: Standing, readonly predicate: { readonly label: string } } | null, readonly claims: ReadonlyArray<{ readonly id: string, readonly text: string, readonly polarity: Polarity, readonly modality: Modality, readonly opinion: boolean, readonly voice: Voice, readonly whose: string, readonly note: string | null, readonly attribution: ReadonlyArray<{ readonly anonymous: boolean, readonly source: { readonly id: string, readonly name: string }, readonly verb: { readonly label: string } | null }>, readonly when: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly said: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly article: { readonly id: string, readonly label: string, readonly publisher: { readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly start: number, readonly excerpt: string, readonly quote: string | null, readonly paragraph: number, readonly url: string | null }>, readonly link: { readonly id: string, readonly standing: Standing } | null }> }> }> };
 
-export type WayJoinFragment = { readonly kind: JoinKind, readonly label: string, readonly forward: boolean, readonly claimCount: number, readonly predicate: { readonly label: string }, readonly link: { readonly id: string, readonly standing: Standing, readonly predicate: { readonly label: string } } | null, readonly claims: ReadonlyArray<{ readonly id: string, readonly text: string, readonly polarity: Polarity, readonly modality: Modality, readonly opinion: boolean, readonly voice: Voice, readonly whose: string, readonly note: string | null, readonly attribution: ReadonlyArray<{ readonly anonymous: boolean, readonly source: { readonly id: string, readonly name: string }, readonly verb: { readonly label: string } | null }>, readonly when: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly said: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly article: { readonly id: string, readonly label: string, readonly publisher: { readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly excerpt: string, readonly quote: string | null, readonly paragraph: number, readonly url: string | null }>, readonly link: { readonly id: string, readonly standing: Standing } | null }> };
+export type WayJoinFragment = { readonly kind: JoinKind, readonly label: string, readonly forward: boolean, readonly claimCount: number, readonly predicate: { readonly label: string }, readonly link: { readonly id: string, readonly standing: Standing, readonly predicate: { readonly label: string } } | null, readonly claims: ReadonlyArray<{ readonly id: string, readonly text: string, readonly polarity: Polarity, readonly modality: Modality, readonly opinion: boolean, readonly voice: Voice, readonly whose: string, readonly note: string | null, readonly attribution: ReadonlyArray<{ readonly anonymous: boolean, readonly source: { readonly id: string, readonly name: string }, readonly verb: { readonly label: string } | null }>, readonly when: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly said: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly article: { readonly id: string, readonly label: string, readonly publisher: { readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly start: number, readonly excerpt: string, readonly quote: string | null, readonly paragraph: number, readonly url: string | null }>, readonly link: { readonly id: string, readonly standing: Standing } | null }> };
 
 export type StartQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StartQuery = { readonly overview: { readonly articles: number, readonly claims: number, readonly links: number, readonly entities: number, readonly disagreements: number }, readonly agents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly named: boolean, readonly linkCount: number, readonly claimCount: number, readonly articleCount: number, readonly takesPart: { readonly totalCount: number }, readonly type: { readonly id: string, readonly label: string } }> }, readonly disagreements: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: DisagreementKind, readonly question: string, readonly positions: ReadonlyArray<{ readonly label: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }> }, readonly latest: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly polarity: Polarity, readonly modality: Modality, readonly opinion: boolean, readonly voice: Voice, readonly whose: string, readonly note: string | null, readonly attribution: ReadonlyArray<{ readonly anonymous: boolean, readonly source: { readonly id: string, readonly name: string }, readonly verb: { readonly label: string } | null }>, readonly when: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly said: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly article: { readonly id: string, readonly label: string, readonly publisher: { readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly excerpt: string, readonly quote: string | null, readonly paragraph: number, readonly url: string | null }>, readonly link: { readonly id: string, readonly standing: Standing } | null }> } };
+export type StartQuery = { readonly overview: { readonly articles: number, readonly claims: number, readonly links: number, readonly entities: number, readonly disagreements: number }, readonly agents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly named: boolean, readonly linkCount: number, readonly claimCount: number, readonly articleCount: number, readonly takesPart: { readonly totalCount: number }, readonly type: { readonly id: string, readonly label: string } }> }, readonly disagreements: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: DisagreementKind, readonly question: string, readonly positions: ReadonlyArray<{ readonly label: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }> }, readonly latest: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly polarity: Polarity, readonly modality: Modality, readonly opinion: boolean, readonly voice: Voice, readonly whose: string, readonly note: string | null, readonly attribution: ReadonlyArray<{ readonly anonymous: boolean, readonly source: { readonly id: string, readonly name: string }, readonly verb: { readonly label: string } | null }>, readonly when: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly said: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly article: { readonly id: string, readonly label: string, readonly publisher: { readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly start: number, readonly excerpt: string, readonly quote: string | null, readonly paragraph: number, readonly url: string | null }>, readonly link: { readonly id: string, readonly standing: Standing } | null }> } };
 
 export type AgentFragment = { readonly id: string, readonly name: string, readonly named: boolean, readonly linkCount: number, readonly claimCount: number, readonly articleCount: number, readonly takesPart: { readonly totalCount: number }, readonly type: { readonly id: string, readonly label: string } };
 
@@ -359,7 +374,7 @@ export type TimelineClaimsQueryVariables = Exact<{
 }>;
 
 
-export type TimelineClaimsQuery = { readonly claims: { readonly totalCount: number, readonly undatedLeftOut: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly polarity: Polarity, readonly modality: Modality, readonly opinion: boolean, readonly voice: Voice, readonly whose: string, readonly note: string | null, readonly attribution: ReadonlyArray<{ readonly anonymous: boolean, readonly source: { readonly id: string, readonly name: string }, readonly verb: { readonly label: string } | null }>, readonly when: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly said: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly article: { readonly id: string, readonly label: string, readonly publisher: { readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly excerpt: string, readonly quote: string | null, readonly paragraph: number, readonly url: string | null }>, readonly link: { readonly id: string, readonly standing: Standing } | null }> } };
+export type TimelineClaimsQuery = { readonly claims: { readonly totalCount: number, readonly undatedLeftOut: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly polarity: Polarity, readonly modality: Modality, readonly opinion: boolean, readonly voice: Voice, readonly whose: string, readonly note: string | null, readonly attribution: ReadonlyArray<{ readonly anonymous: boolean, readonly source: { readonly id: string, readonly name: string }, readonly verb: { readonly label: string } | null }>, readonly when: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly said: { readonly edtf: string, readonly label: string, readonly basis: DateBasis, readonly note: string | null } | null, readonly article: { readonly id: string, readonly label: string, readonly publisher: { readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly start: number, readonly excerpt: string, readonly quote: string | null, readonly paragraph: number, readonly url: string | null }>, readonly link: { readonly id: string, readonly standing: Standing } | null }> } };
 
 export type VersionQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -473,6 +488,7 @@ export const ClaimCardFragmentDoc = new TypedDocumentString(`
     }
   }
   evidence {
+    start
     excerpt
     quote
     paragraph
@@ -549,6 +565,7 @@ export const DisagreementCardFragmentDoc = new TypedDocumentString(`
     }
   }
   evidence {
+    start
     excerpt
     quote
     paragraph
@@ -673,6 +690,7 @@ export const WayJoinFragmentDoc = new TypedDocumentString(`
     }
   }
   evidence {
+    start
     excerpt
     quote
     paragraph
@@ -742,6 +760,7 @@ export const WayFragmentDoc = new TypedDocumentString(`
     }
   }
   evidence {
+    start
     excerpt
     quote
     paragraph
@@ -824,6 +843,35 @@ export const DatedFragmentDoc = new TypedDocumentString(`
   approximate
 }
     `, {"fragmentName":"Dated"}) as unknown as TypedDocumentString<DatedFragment, unknown>;
+export const ArticleTextDocument = new TypedDocumentString(`
+    query ArticleText($id: ID!) {
+  article(id: $id) {
+    sha256
+    text
+  }
+}
+    `) as unknown as TypedDocumentString<ArticleTextQuery, ArticleTextQueryVariables>;
+export const ArticlePassagesDocument = new TypedDocumentString(`
+    query ArticlePassages($id: ID!, $after: String) {
+  article(id: $id) {
+    sha256
+    claims(orderBy: TEXT, first: 500, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        evidence {
+          start
+          end
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ArticlePassagesQuery, ArticlePassagesQueryVariables>;
 export const ArticleDocument = new TypedDocumentString(`
     query Article($id: ID!, $after: String) {
   article(id: $id) {
@@ -833,6 +881,7 @@ export const ArticleDocument = new TypedDocumentString(`
       name
     }
     annotators
+    language
     textAvailable
     origins {
       entity {
@@ -908,6 +957,7 @@ fragment ClaimCard on Claim {
     }
   }
   evidence {
+    start
     excerpt
     quote
     paragraph
@@ -1018,6 +1068,7 @@ export const DisagreementsDocument = new TypedDocumentString(`
     }
   }
   evidence {
+    start
     excerpt
     quote
     paragraph
@@ -1120,6 +1171,7 @@ export const EntityClaimsDocument = new TypedDocumentString(`
     }
   }
   evidence {
+    start
     excerpt
     quote
     paragraph
@@ -1357,6 +1409,7 @@ export const ClaimsByIdDocument = new TypedDocumentString(`
     }
   }
   evidence {
+    start
     excerpt
     quote
     paragraph
@@ -1439,6 +1492,7 @@ export const LinkDocument = new TypedDocumentString(`
     }
   }
   evidence {
+    start
     excerpt
     quote
     paragraph
@@ -1539,6 +1593,7 @@ export const PathsDocument = new TypedDocumentString(`
     }
   }
   evidence {
+    start
     excerpt
     quote
     paragraph
@@ -1676,6 +1731,7 @@ export const StartDocument = new TypedDocumentString(`
     }
   }
   evidence {
+    start
     excerpt
     quote
     paragraph
@@ -1827,6 +1883,7 @@ export const TimelineClaimsDocument = new TypedDocumentString(`
     }
   }
   evidence {
+    start
     excerpt
     quote
     paragraph

@@ -6,6 +6,7 @@ import {
   type InfiniteData,
   type QueryKey,
 } from '@tanstack/react-query'
+import { useEffect } from 'react'
 
 import { ask, Failure } from './ask'
 import type { TypedDocumentString } from './operations'
@@ -91,4 +92,36 @@ export function usePages<Result, Variables extends { after?: string | null | und
     more: hasNextPage ? () => void fetchNextPage() : undefined,
     loadingMore: isFetchingNextPage,
   }
+}
+
+/** Asks for pages until what a permalink selects is found, or there are no more. */
+export function useMoreUntil(found: boolean, { more, loadingMore, error }: Pages<unknown>): void {
+  useEffect(() => {
+    if (!found && !loadingMore && !error) more?.()
+  }, [found, loadingMore, error, more])
+}
+
+/** All pages of a list together, for what must be whole. pageOf finds the list in an answer. */
+export function useWhole<Result, Variables extends { after?: string | null | undefined }>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+  pageOf: (result: Result) => Page | null | undefined,
+): Answer<readonly Result[]> {
+  const { data, error, refetch } = useQuery<readonly Result[], Failure>({
+    queryKey: [document.toString(), variables, 'whole'],
+    queryFn: async ({ signal }) => {
+      const answers: Result[] = []
+      let after: string | null = null
+      let more = true
+      while (more) {
+        const answer: Result = await ask(document, { ...variables, after }, signal)
+        const { hasNextPage, endCursor } = pageOf(answer)?.pageInfo ?? { hasNextPage: false, endCursor: null }
+        answers.push(answer)
+        after = endCursor
+        more = hasNextPage && endCursor !== null
+      }
+      return answers
+    },
+  })
+  return { data, error, stale: false, retry: () => void refetch() }
 }

@@ -40,6 +40,15 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
       expect(contrast(color(name), color(ground)), `${name} on ${ground}`).toBeGreaterThanOrEqual(least)
     }
   })
+
+  test('words stand out from what marks them, and the line under those that are chosen from what is round them', () => {
+    for (const ground of ['passage', 'passage-chosen']) {
+      expect(contrast(color('ink'), color(ground)), ground).toBeGreaterThanOrEqual(text)
+    }
+    for (const ground of ['paper', 'passage', 'passage-chosen']) {
+      expect(contrast(color('passage-edge'), color(ground)), ground).toBeGreaterThanOrEqual(graphics)
+    }
+  })
 })
 
 // WCAG 2.2, "relative luminance" and "contrast ratio".

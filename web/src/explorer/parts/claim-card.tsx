@@ -17,10 +17,12 @@ type Props = {
   claim: ClaimCardFragment
   /** Leaves out the article, where the page is about it. */
   inArticle?: boolean
+  /** The text is on the page, and a passage of it, which begins there, is chosen. */
+  onPassage?: ((claim: string, start: number) => void) | undefined
 }
 
 /** A claim: what is said, by whom, where, at which words. */
-export function ClaimCard({ claim, inArticle = false }: Props) {
+export function ClaimCard({ claim, inArticle = false, onPassage }: Props) {
   const { text, article, link, when, said, note } = claim
   return (
     <article className={styles['card']}>
@@ -29,7 +31,7 @@ export function ClaimCard({ claim, inArticle = false }: Props) {
         <Whose claim={claim} />
         <Marks claim={claim} />
       </p>
-      <Passages claim={claim} />
+      <Passages claim={claim} onPassage={onPassage} />
       <p className={styles['foot']}>
         {!inArticle && <PlaceLink to={{ view: 'article', of: [article.id], selected: claim.id }}>{article.label}</PlaceLink>}
         {said && (
@@ -64,14 +66,27 @@ function Marks({ claim: { voice, polarity, modality, opinion } }: { claim: Claim
   ))
 }
 
-// The passages' words, or their first and last, each leading to the publisher's page.
-function Passages({ claim: { evidence } }: { claim: ClaimCardFragment }) {
+// The passages' words, or their first and last, each leading to the publisher's page and, where it is shown, into the text.
+function Passages({ claim: { id, article, evidence }, onPassage }: Pick<Props, 'claim' | 'onPassage'>) {
   if (evidence.length === 0) return null
   return (
     <ul className={styles['passages']}>
-      {evidence.map(({ excerpt, quote, paragraph, url }) => (
-        <li key={`${paragraph} ${excerpt}`}>
-          <q>{quote ?? excerpt}</q>{' '}
+      {evidence.map(({ start, excerpt, quote, paragraph, url }) => (
+        <li key={`${start} ${excerpt}`}>
+          <q>
+            {onPassage ? (
+              <PlaceLink
+                className={styles['inText']}
+                to={{ view: 'article', of: [article.id], selected: id }}
+                title="Show in the text"
+                onClick={() => onPassage(id, start)}
+              >
+                {quote ?? excerpt}
+              </PlaceLink>
+            ) : (
+              (quote ?? excerpt)
+            )}
+          </q>{' '}
           {url ? (
             <a href={url} target="_blank" rel="noreferrer" aria-label={`Paragraph ${paragraph} on the publisher’s page`}>
               ¶ {paragraph} ↗

@@ -1,23 +1,17 @@
 import { useEffect, type ReactNode } from 'react'
 
-import { useNavigation } from '../place/navigation'
+import { reveal } from './reveal'
 import styles from './selectable.module.css'
 
-type Props = {
-  id: string
-  /** Where in the window it comes to stand. */
-  block?: ScrollLogicalPosition
-  children: ReactNode
-}
+type Props = { id: string; selected: boolean; children: ReactNode }
 
-/** Marks what the address selects, and brings it into view. */
-export function Selectable({ id, block = 'center', children }: Props) {
-  const selected = useNavigation().place.selected === id
+/** Marks what is selected, and brings it into view; the focus can be set on it. */
+export function Selectable({ id, selected, children }: Props) {
   useEffect(() => {
-    if (selected) document.getElementById(id)?.scrollIntoView({ block })
-  }, [id, selected, block])
+    if (selected) reveal(document.getElementById(id))
+  }, [id, selected])
   return (
-    <div id={id} className={selected ? styles['selected'] : undefined} aria-current={selected || undefined}>
+    <div id={id} className={styles['selectable']} aria-current={selected || undefined} tabIndex={-1}>
       {children}
     </div>
   )

@@ -59,6 +59,11 @@ test.each<[string, Place, string]>([
     '?view=paths&of=entity/a,entity/b&length=3',
   ],
   ['kinds of disagreements', { ...start, view: 'disagreements', kinds: ['VALUE', 'DISPUTE'] }, '?view=disagreements&kind=VALUE,DISPUTE'],
+  [
+    'the claims of an article',
+    { ...start, view: 'article', of: ['article/a'], selected: 'claim/a/c1', pane: 'claims' },
+    '?view=article&of=article/a&select=claim/a/c1&pane=claims',
+  ],
   ['only speech', { ...start, filter: { ...noFilter, speech: true } }, '?speech=only'],
 ])('a place is written and read back: %s', (_name, place, written) => {
   expect(writePlace(place)).toBe(written)
@@ -68,7 +73,7 @@ test.each<[string, Place, string]>([
 test.each([
   ['unknown views', '?view=map', start],
   ['unknown standings', '?standing=TRUE,DENIED,', { ...start, filter: { ...noFilter, standings: ['DENIED'] } }],
-  ['other parameters', '?utm_source=x&embed=yes&timeline=0&speech=loud', start],
+  ['other parameters', '?utm_source=x&embed=yes&timeline=0&speech=loud&pane=both', start],
   ['repetition', '?of=entity/a,entity/a,,entity/b', { ...start, of: ['entity/a', 'entity/b'] }],
   ['pins that lead nowhere', '?pin=entity/a,entity/b:1,:2:3,entity/c:x:1', start],
   ['additions beside nothing', '?add=entity/a,:entity/b', start],

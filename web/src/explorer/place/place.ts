@@ -7,6 +7,9 @@ export const views = ['start', 'graph', 'paths', 'disagreements', 'timeline', 'a
 
 export type ViewName = (typeof views)[number]
 
+/** What an article is shown as: its words with the passages marked, or the list of its claims. */
+export type Pane = 'text' | 'claims'
+
 /** Where one is in the explorer: all that a link must tell to show the same. */
 export type Place = {
   readonly view: ViewName
@@ -23,6 +26,8 @@ export type Place = {
   readonly maxLength: number | null
   /** Kinds of disagreements to show; empty for all. */
   readonly kinds: readonly DisagreementKind[]
+  /** Which of an article's panes is shown where there is no room for both. */
+  readonly pane: Pane
   /** Shown in a frame of another page: without the header. */
   readonly embed: boolean
 }
@@ -36,6 +41,7 @@ export const start: Place = {
   timeline: false,
   maxLength: null,
   kinds: [],
+  pane: 'text',
   embed: false,
 }
 
@@ -69,12 +75,13 @@ export function readPlace(search: string): Place {
     timeline: parameters.get('timeline') === '1',
     maxLength: readLength(parameters.get('length') ?? ''),
     kinds: disagreementKinds.filter((kind) => list(parameters, 'kind').includes(kind)),
+    pane: parameters.get('pane') === 'claims' ? 'claims' : 'text',
     embed: parameters.get('embed') === '1',
   }
 }
 
 /** Writes the query part of an address: the shortest that reads as the same place. */
-export function writePlace({ view, of, selected, filter, arrangement, timeline, maxLength, kinds, embed }: Place): string {
+export function writePlace({ view, of, selected, filter, arrangement, timeline, maxLength, kinds, pane, embed }: Place): string {
   const parts = [
     part('view', view === 'start' ? '' : view),
     part('of', of.join()),
@@ -90,6 +97,7 @@ export function writePlace({ view, of, selected, filter, arrangement, timeline, 
     part('timeline', timeline ? '1' : ''),
     part('length', maxLength === null ? '' : String(maxLength)),
     part('kind', kinds.join()),
+    part('pane', pane === 'text' ? '' : pane),
     part('embed', embed ? '1' : ''),
   ].filter((written) => written !== '')
   return parts.length > 0 ? `?${parts.join('&')}` : ''

@@ -1,8 +1,6 @@
-import { useEffect } from 'react'
-
 import { useNames } from '../../api/names'
 import { DisagreementsDocument, type DisagreementFilter } from '../../api/operations'
-import { usePages } from '../../api/use-answer'
+import { useMoreUntil, usePages } from '../../api/use-answer'
 import { count } from '../../parts/count'
 import { EntityPicker } from '../../parts/entity-picker'
 import { FilterBar } from '../../parts/filter-bar'
@@ -41,7 +39,7 @@ export function DisagreementsView() {
               </p>
               <List items={loaded} total={total} noun="questions" pages={pages}>
                 {(disagreement) => (
-                  <Selectable id={disagreement.id} block="start">
+                  <Selectable id={disagreement.id} selected={disagreement.id === place.selected}>
                     <Disagreement disagreement={disagreement} />
                   </Selectable>
                 )}
@@ -103,11 +101,4 @@ function Nothing({ filtered }: { filtered: boolean }) {
       No disagreement passes these conditions. <PlaceLink to={{ view: 'disagreements' }}>Show all</PlaceLink>
     </Empty>
   )
-}
-
-// What a permalink selects may stand on a later page.
-function useMoreUntil(found: boolean, { more, loadingMore }: { more: (() => void) | undefined; loadingMore: boolean }): void {
-  useEffect(() => {
-    if (!found && !loadingMore) more?.()
-  }, [found, loadingMore, more])
 }
