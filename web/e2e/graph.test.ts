@@ -126,6 +126,49 @@ describePages('Graph', {}, (site) => {
     await visit.close()
   })
 
+  test('the keyboard stays in the view when what was pressed goes away', async () => {
+    const visit = await site.open(`${rubio}&select=entity/mexico`)
+    const { page: shown } = visit
+    const focused = () => shown.evaluate(() => document.activeElement?.closest('aside, svg')?.getAttribute('aria-label') ?? document.activeElement?.tagName)
+    const panel = shown.getByRole('complementary', { name: 'Mexico' })
+    await panel.getByRole('button', { name: /^Marco Rubio/ }).first().focus()
+    await shown.keyboard.press('Enter')
+    await expect.poll(focused).toMatch(/Mexico/)
+    await shown.keyboard.press('Escape')
+    await shown.goto(`${site.server.url}${rubio}&select=entity/mexico`)
+    await panel.getByRole('button', { name: 'Hide', exact: true }).focus()
+    await shown.keyboard.press('Enter')
+    await expect.poll(focused).toMatch(/^Graph of/)
+    await visit.close()
+  })
+
+  test('a start that is hidden keeps its name', async () => {
+    const visit = await site.open(`${rubio}&hide=entity/marco-rubio`)
+    await visit.page.getByRole('heading', { name: 'Graph of Marco Rubio', level: 1 }).waitFor()
+    await visit.page.getByRole('button', { name: 'Leave out Marco Rubio' }).waitFor()
+    await visit.close()
+  })
+
+  test('what is wrong in an address can be taken away', async () => {
+    const visit = await site.open(`${page}?view=graph&of=entity/marco-rubio,entity/nobody-at-all&predicate=predicate/xyz`)
+    const { page: shown } = visit
+    await shown.getByRole('alert').waitFor()
+    await shown.getByRole('button', { name: 'Clear filters' }).click()
+    await shown.getByRole('button', { name: 'Leave out entity/nobody-at-all' }).click()
+    await entity(visit, 'Marco Rubio').waitFor()
+    expect(await shown.getByRole('alert').count()).toBe(0)
+    await visit.close()
+  })
+
+  test('magnified, there is still a picture', async () => {
+    const visit = await site.open(both, { viewport: { width: 640, height: 400 } })
+    await entity(visit, 'Marco Rubio').waitFor()
+    const box = await visit.page.getByRole('group', { name: /^Graph of/ }).boundingBox()
+    expect(box?.height).toBeGreaterThan(150)
+    await visit.picture('graph-magnified')
+    await visit.close()
+  })
+
   test('filters and standings are in the address and hold after a reload', async () => {
     const visit = await site.open(rubio)
     const { page: shown } = visit
@@ -151,7 +194,10 @@ describePages('Graph', {}, (site) => {
     await entity(visit, 'Marco Rubio').waitFor()
     const lines = await shown.locator('[data-line]').count()
     await shown.getByRole('button', { name: 'Table' }).click()
+    await expect.poll(() => new URL(shown.url()).searchParams.get('table')).toBe('1')
+    await shown.reload()
     const table = shown.getByRole('table')
+    await table.waitFor()
     expect(await table.getByRole('row').count()).toBe(lines + 1)
     await table.getByRole('button', { name: 'Mexico' }).first().click()
     await shown.getByRole('complementary', { name: 'Mexico' }).waitFor()

@@ -50,8 +50,8 @@ test.each<[string, Place, string]>([
   ],
   [
     'a graph with its axis of time',
-    { ...start, view: 'graph', of: ['entity/a'], filter: { ...noFilter, from: '2024', to: '2025-02' }, timeline: true, embed: true },
-    '?view=graph&of=entity/a&from=2024&to=2025-02&timeline=1&embed=1',
+    { ...start, view: 'graph', of: ['entity/a'], filter: { ...noFilter, from: '2024', to: '2025-02' }, timeline: true, table: true, embed: true },
+    '?view=graph&of=entity/a&from=2024&to=2025-02&timeline=1&table=1&embed=1',
   ],
   [
     'ways of a length',

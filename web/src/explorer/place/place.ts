@@ -22,6 +22,8 @@ export type Place = {
   readonly arrangement: Arrangement
   /** A graph is shown with an axis of time below it. */
   readonly timeline: boolean
+  /** A graph is shown as a table. */
+  readonly table: boolean
   /** How many hops a way between two may have; null for as many as the view thinks fit. */
   readonly maxLength: number | null
   /** Kinds of disagreements to show; empty for all. */
@@ -39,6 +41,7 @@ export const start: Place = {
   filter: noFilter,
   arrangement: untouched,
   timeline: false,
+  table: false,
   maxLength: null,
   kinds: [],
   pane: 'text',
@@ -73,6 +76,7 @@ export function readPlace(search: string): Place {
     },
     arrangement: readArrangement((name) => list(parameters, name)),
     timeline: parameters.get('timeline') === '1',
+    table: parameters.get('table') === '1',
     maxLength: readLength(parameters.get('length') ?? ''),
     kinds: disagreementKinds.filter((kind) => list(parameters, 'kind').includes(kind)),
     pane: parameters.get('pane') === 'claims' ? 'claims' : 'text',
@@ -81,7 +85,7 @@ export function readPlace(search: string): Place {
 }
 
 /** Writes the query part of an address: the shortest that reads as the same place. */
-export function writePlace({ view, of, selected, filter, arrangement, timeline, maxLength, kinds, pane, embed }: Place): string {
+export function writePlace({ view, of, selected, filter, arrangement, timeline, table, maxLength, kinds, pane, embed }: Place): string {
   const parts = [
     part('view', view === 'start' ? '' : view),
     part('of', of.join()),
@@ -95,6 +99,7 @@ export function writePlace({ view, of, selected, filter, arrangement, timeline, 
     part('speech', filter.speech === null ? '' : filter.speech ? 'only' : 'none'),
     ...writeArrangement(arrangement).map(([name, value]) => part(name, value)),
     part('timeline', timeline ? '1' : ''),
+    part('table', table ? '1' : ''),
     part('length', maxLength === null ? '' : String(maxLength)),
     part('kind', kinds.join()),
     part('pane', pane === 'text' ? '' : pane),

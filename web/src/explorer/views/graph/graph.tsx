@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import { Answered } from '../../parts/states'
 import { useTitle } from '../../parts/title'
 import type { Expansion } from '../../place/arrangement'
-import { isFiltering } from '../../place/filter'
+import { isFiltering, noFilter } from '../../place/filter'
 import { PlaceLink } from '../../place/navigation'
 import { collapse, expand, hide, isExpanded, pin, showAll, unpin } from './arrange'
 import styles from './graph.module.css'
@@ -24,15 +24,34 @@ import { Table } from './table'
 import { TimeStrip } from './time-strip'
 import { Toolbar } from './toolbar'
 import { useArranging, type Arranging } from './use-arranging'
+import { useKeptFocus } from './use-kept-focus'
 import { useShortcuts } from './use-shortcuts'
 
 /** Who is linked to whom: a picture to unfold, with the words behind every line. */
 export function GraphView() {
   const arranging = useArranging()
   const answer = useGraph(arranging.place)
+  const view = useRef<HTMLDivElement>(null)
+  useKeptFocus(view)
   return (
-    <div className={styles['view']}>
+    <div ref={view} className={styles['view']}>
+      {answer.error && !answer.data && <WayOut arranging={arranging} />}
       <Answered answer={answer}>{(loaded) => <Graph arranging={arranging} loaded={loaded} />}</Answered>
+    </div>
+  )
+}
+
+// What the address asks for may be what is wrong: each part can be taken away.
+function WayOut({ arranging }: { arranging: Arranging }) {
+  const { place, change } = arranging
+  return (
+    <div className={styles['head']}>
+      <Starts arranging={arranging} names={new Map()} />
+      {isFiltering(place.filter) && (
+        <button type="button" className="button" onClick={() => change({ filter: noFilter })}>
+          Clear filters
+        </button>
+      )}
     </div>
   )
 }
@@ -42,14 +61,16 @@ export type Side = 'filters' | 'save' | { readonly choose: Expansion } | null
 
 function Graph({ arranging, loaded }: { arranging: Arranging; loaded: Loaded }) {
   const { place, arrange, select } = arranging
-  const { arrangement, selected } = place
+  const { arrangement, selected, table: asTable } = place
   const scene = useScene(loaded, place)
   const window = useRef<SVGSVGElement>(null)
   const looking = useViewport(window, scene)
   const [side, setSide] = useState<Side>(null)
-  const [asTable, setAsTable] = useState(false)
   const { node, line } = selectedIn(scene, selected)
-  const names = scene.nodes.filter(({ isStart }) => isStart).map(({ name }) => name)
+  // The legend switches standings, which one filters by too.
+  const panelled = side !== 'filters' && Boolean(side ?? node ?? line)
+  const labels = new Map(loaded.picture.nodes.map(({ id, label }) => [id, label]))
+  const names = place.of.flatMap((id) => labels.get(id) ?? [])
   const title = names.length > 0 ? `Graph of ${names.join(' and ')}` : 'Graph of everybody'
   useTitle(title)
   useShortcuts(arranging)
@@ -78,14 +99,12 @@ function Graph({ arranging, loaded }: { arranging: Arranging; loaded: Loaded }) 
       <h1 className={styles['title']}>{title}</h1>
       {!place.embed && (
         <div className={styles['head']}>
-          <Starts arranging={arranging} scene={scene} />
+          <Starts arranging={arranging} names={labels} />
           <Toolbar
             arranging={arranging}
             looking={looking}
             side={side}
             onSide={setSide}
-            asTable={asTable}
-            onTable={setAsTable}
           />
         </div>
       )}
@@ -112,7 +131,7 @@ function Graph({ arranging, loaded }: { arranging: Arranging; loaded: Loaded }) 
             onShowAll={() => arrange(showAll(arrangement))}
             onChoose={(from) => setSide({ choose: from })}
           />
-          {!asTable && <Legend arranging={arranging} scene={scene} />}
+          {!asTable && <Legend key={String(panelled)} folded={panelled} arranging={arranging} scene={scene} />}
           {place.embed && (
             <PlaceLink className={styles['whole']} to={{ ...place, embed: false }} target="_blank">
               Open in newsgraph ↗

@@ -7,8 +7,15 @@ import styles from './legend.module.css'
 import type { Scene } from './scene/scene'
 import type { Arranging } from './use-arranging'
 
+type Props = {
+  /** Only its title is shown at first: something else needs the room. */
+  folded: boolean
+  arranging: Arranging
+  scene: Scene
+}
+
 /** What the looks mean; the standings can be switched on and off. */
-export function Legend({ arranging: { place, change }, scene }: { arranging: Arranging; scene: Scene }) {
+export function Legend({ folded, arranging: { place, change }, scene }: Props) {
   const shown = drawnStandings(place.filter)
   const toggle = (standing: Standing) => {
     const next = standings.filter((other) => shown.includes(other) !== (other === standing))
@@ -17,7 +24,7 @@ export function Legend({ arranging: { place, change }, scene }: { arranging: Arr
   }
   const kinds = new Set(scene.nodes.map(({ kind }) => kind))
   return (
-    <details className={styles['legend']} open={!place.embed && matchMedia('(min-width: 48rem)').matches}>
+    <details className={styles['legend']} open={!folded && !place.embed && matchMedia('(min-width: 48rem)').matches}>
       <summary>Legend</summary>
       <div role="group" aria-label="Standings that are shown" className={styles['standings']}>
         {standings.map((standing) => (

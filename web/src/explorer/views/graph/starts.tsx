@@ -1,12 +1,16 @@
 import { SuggestBox } from '../../parts/suggest-box'
 import { PlaceLink } from '../../place/navigation'
-import type { Scene } from './scene/scene'
 import styles from './starts.module.css'
 import type { Arranging } from './use-arranging'
 
+type Props = {
+  arranging: Arranging
+  /** What the entities of the picture are called. */
+  names: ReadonlyMap<string, string>
+}
+
 /** Whom the picture is about, with the way to ask for others too. */
-export function Starts({ arranging: { place, change }, scene }: { arranging: Arranging; scene: Scene }) {
-  const names = new Map(scene.nodes.map(({ id, name }) => [id, name]))
+export function Starts({ arranging: { place, change }, names }: Props) {
   const [from, to] = place.of
   return (
     <div className={styles['starts']}>

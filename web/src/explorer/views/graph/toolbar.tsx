@@ -9,12 +9,11 @@ type Props = {
   looking: Looking
   side: Side
   onSide: (side: Side) => void
-  asTable: boolean
-  onTable: (asTable: boolean) => void
 }
 
 /** What can be done with the whole picture. */
-export function Toolbar({ arranging: { undo, redo, place, showTimeline }, looking, side, onSide, asTable, onTable }: Props) {
+export function Toolbar({ arranging: { undo, redo, place, showTimeline, showTable }, looking, side, onSide }: Props) {
+  const { table: asTable } = place
   return (
     <div className={styles['toolbar']} role="toolbar" aria-label="The picture">
       <Tool label="Undo" icon="M9 7 4.5 11.5 9 16M5 11.5h9a5 5 0 0 1 0 10h-3" onPress={undo} />
@@ -31,7 +30,7 @@ export function Toolbar({ arranging: { undo, redo, place, showTimeline }, lookin
       <button type="button" className="button" aria-pressed={place.timeline} onClick={() => showTimeline(!place.timeline)}>
         Timeline
       </button>
-      <button type="button" className="button" aria-pressed={asTable} onClick={() => onTable(!asTable)}>
+      <button type="button" className="button" aria-pressed={asTable} onClick={() => showTable(!asTable)}>
         Table
       </button>
     </div>

@@ -17,6 +17,8 @@ export type Arranging = {
   readonly select: (id: string | null) => void
   /** Shows the axis of time below the picture, or puts it away. */
   readonly showTimeline: (shown: boolean) => void
+  /** Shows the picture as a table, or as a picture again. */
+  readonly showTable: (shown: boolean) => void
   /** Undefined when there is nothing to take back, or to do again. */
   readonly undo: (() => void) | undefined
   readonly redo: (() => void) | undefined
@@ -45,6 +47,7 @@ export function useArranging(): Arranging {
     arrange: (arrangement) => change({ arrangement }),
     select,
     showTimeline: (timeline) => go({ ...place, timeline }, { replace: true }),
+    showTable: (table) => go({ ...place, table }, { replace: true }),
     undo: step(takeBack(steps, present)),
     redo: step(doAgain(steps, present)),
   }

@@ -5,7 +5,7 @@ import { count } from '../../../parts/count'
 import { StandingMark } from '../../../parts/standing-mark'
 import { Answered } from '../../../parts/states'
 import { PlaceLink } from '../../../place/navigation'
-import { lineLabel, type Line } from '../scene/lines'
+import { joinLabel, lineLabel, type Line } from '../scene/lines'
 import type { Scene } from '../scene/scene'
 import styles from './line-panel.module.css'
 import { SidePanel } from './side-panel'
@@ -35,9 +35,9 @@ export function LinePanel({ line, scene, onSelect }: Props) {
         {({ nodes }) => {
           const claims = new Map(nodes.filter(isClaim).map((claim) => [claim.id, claim]))
           return line.joins.map((join) => (
-            <section key={join.id} aria-label={join.label}>
+            <section key={join.id} aria-label={joinLabel(join)}>
               <h3>
-                {names.get(join.source)} <em>{join.label}</em> {names.get(join.target)}
+                {names.get(join.source)} <em>{joinLabel(join)}</em> {names.get(join.target)}
               </h3>
               <ul className={styles['claims']}>
                 {join.claimIds.map((id) => {

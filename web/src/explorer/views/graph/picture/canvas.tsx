@@ -8,7 +8,7 @@ import { nearOf } from './near'
 import { Picture } from './picture'
 import { stepFrom, type Direction } from './step'
 import { usePointers } from './use-pointers'
-import type { Looking } from './use-viewport'
+import { isNarrow, type Looking } from './use-viewport'
 
 type Props = {
   scene: Scene
@@ -105,6 +105,7 @@ export function Canvas({ scene, label, selected, looking, window: ref, onSelect,
           dragged={dragged}
           near={near}
           zoom={zoom}
+          narrow={isNarrow(looking.size)}
           named={named}
           ringed={ringed}
           selected={selected}

@@ -66,6 +66,7 @@ class Cells {
   }
 }
 
-function overlap(a: Box, b: Box): boolean {
+/** Whether two rectangles lie on each other. */
+export function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }

@@ -21,7 +21,7 @@ test('a name stands below, and beside or above where it cannot', () => {
   expect([...placeNames(alone, 1)]).toEqual([['a', 'below']])
   const crowded = scene([node('a', 9), node('b')], [{ x: 0, y: 0 }, { x: 0, y: 30 }])
   expect(placeNames(crowded, 1).get('a')).toBe('right')
-  expect(placeNames(alone, 1, new Map([['a', 'left']])).get('a')).toBe('left')
+  expect(placeNames(alone, 1, { already: new Map([['a', 'left']]) }).get('a')).toBe('left')
 })
 
 test('zoomed out, a name may lie on the small circle of somebody less important', () => {

@@ -8,6 +8,9 @@ export type Names = ReadonlyMap<string, Side>
 
 const sides: readonly Side[] = ['below', 'right', 'left', 'above']
 
+/** In a narrow window names beside their circles would leave it. */
+const sidesWhenNarrow: readonly Side[] = ['below', 'above']
+
 /** Circles smaller than this, in pixels, may lie under the name of somebody more important. */
 const small = 7
 
@@ -18,17 +21,23 @@ export function labelZoom(k: number): number {
 
 /**
  * The names that have room at a zoom: none lies on another, nor on a circle. Where
- * one has its side already it keeps that if it can.
+ * one has its side already it keeps that if it can. Those that are named are placed first.
  */
-export function placeNames({ nodes, places }: Pick<Scene, 'nodes' | 'places'>, zoom: number, already: Names = new Map()): Names {
+export function placeNames(
+  { nodes, places }: Pick<Scene, 'nodes' | 'places'>,
+  zoom: number,
+  { narrow = false, already = new Map(), named = [] }: { narrow?: boolean; already?: Names; named?: readonly (string | null)[] } = {},
+): Names {
+  const usual = narrow ? sidesWhenNarrow : sides
   const shown = nodes.flatMap((node) => {
     const at = places.get(node.id)
     return at ? [onScreen(node, at, zoom)] : []
   })
   const wanted = shown.map((placed) => {
     const kept = already.get(placed.node.id)
-    const order = kept ? [kept, ...sides.filter((side) => side !== kept)] : sides
-    return { order, id: placed.node.id, boxes: order.map((side) => boxOf(placed, side)), importance: importance(placed.node) }
+    const order = kept ? [kept, ...usual.filter((side) => side !== kept)] : usual
+    const first = named.includes(placed.node.id) ? 1e9 : 0
+    return { order, id: placed.node.id, boxes: order.map((side) => boxOf(placed, side)), importance: importance(placed.node) + first }
   })
   const placed = placeLabels(wanted, shown.flatMap(obstaclesAt))
   return new Map(

@@ -7,7 +7,8 @@ import type { Scene, SceneNode } from '../scene/scene'
 import styles from './canvas.module.css'
 import { LineTextMark, NodeMark } from './drawing'
 import { keyOf, PlacedLine, PlacedNames, placeOf, radiiIn, translate } from './marks'
-import { placeNames, type Names } from './names'
+import { overlap } from './labels'
+import { nameBox, nameBoxes, placeNames, type Names } from './names'
 import { lineTexts, type Near } from './near'
 
 type Props = {
@@ -18,6 +19,8 @@ type Props = {
   near: Near | null
   /** The zoom that names are laid out for. */
   zoom: number
+  /** The window is narrow: names stand below and above their circles only. */
+  narrow: boolean
   /** Entities that one points at, selected, or is at on the keyboard: their names are always shown. */
   named: readonly (string | null)[]
   /** The entity that shows where the keyboard is. */
@@ -29,8 +32,10 @@ type Props = {
 }
 
 /** Lines, circles and names. It is not drawn again while one pans or zooms a little. */
-export const Picture = memo(function Picture({ scene, dragged, near, zoom, named, ringed, selected, reachable, onFocus }: Props) {
-  const names = useMemo(() => placeNames(scene, zoom), [scene, zoom])
+export const Picture = memo(function Picture({ scene, dragged, near, zoom, narrow, named, ringed, selected, reachable, onFocus }: Props) {
+  const names = useMemo(() => placeNames(scene, zoom, { narrow }), [scene, zoom, narrow])
+  const nearNames = useMemo(() => near && namesOf(near, zoom, narrow, names, named), [near, zoom, narrow, names, named])
+  const farNames = useMemo(() => (near && nearNames ? uncovered(scene, names, near, nearNames, zoom) : names), [scene, names, near, nearNames, zoom])
   const places = useMemo(() => (dragged ? new Map([...scene.places, [dragged.entity, dragged]]) : scene.places), [scene, dragged])
   return (
     <>
@@ -49,10 +54,10 @@ export const Picture = memo(function Picture({ scene, dragged, near, zoom, named
           />
         ))}
         <g aria-hidden="true">
-          <PlacedNames nodes={scene.nodes} places={places} names={names} zoom={zoom} />
+          <PlacedNames nodes={scene.nodes} places={places} names={farNames} zoom={zoom} />
         </g>
       </g>
-      {near && <Foreground near={near} places={places} names={names} zoom={zoom} named={named} ringed={ringed} selected={selected} />}
+      {near && nearNames && <Foreground near={near} places={places} names={nearNames} zoom={zoom} named={named} ringed={ringed} selected={selected} />}
     </>
   )
 })
@@ -94,12 +99,7 @@ type ForegroundProps = Pick<Props, 'zoom' | 'named' | 'ringed' | 'selected'> & {
 // What one looks at, once more, over everything else that has stepped back. The
 // pointer and the keyboard do not find it: they find what lies below.
 function Foreground({ near: { nodes, lines }, places, names, zoom, named, ringed, selected }: ForegroundProps) {
-  const shown = useMemo(() => {
-    const placed = new Map(placeNames({ nodes, places }, zoom, names))
-    for (const { id } of nodes) if (named.includes(id) && !placed.has(id)) placed.set(id, 'below')
-    return placed
-  }, [nodes, places, zoom, names, named])
-  const texts = useMemo(() => lineTexts({ nodes, lines, places }, zoom, shown), [nodes, lines, places, zoom, shown])
+  const texts = useMemo(() => lineTexts({ nodes, lines, places }, zoom, names), [nodes, lines, places, zoom, names])
   const radii = radiiIn(nodes)
   return (
     <g aria-hidden="true" pointerEvents="none">
@@ -115,8 +115,27 @@ function Foreground({ near: { nodes, lines }, places, names, zoom, named, ringed
       {texts.map(({ line, text, at }) => (
         <LineTextMark key={keyOf(line)} text={text} at={at} zoom={zoom} />
       ))}
-      <PlacedNames nodes={nodes} places={places} names={shown} zoom={zoom} close={named} />
+      <PlacedNames nodes={nodes} places={places} names={names} zoom={zoom} close={named} />
     </g>
+  )
+}
+
+// The names of what one looks at: where they were if they can stay, and always those that are named.
+function namesOf(near: Near, zoom: number, narrow: boolean, already: Names, named: Props['named']): Names {
+  const placed = new Map(placeNames(near, zoom, { narrow, already, named }))
+  for (const { id } of near.nodes) if (named.includes(id) && !placed.has(id)) placed.set(id, 'below')
+  return placed
+}
+
+// The names of everything else that no name of what one looks at lies on.
+function uncovered(scene: Scene, names: Names, near: Near, nearNames: Names, zoom: number): Names {
+  const covering = nameBoxes(near, zoom, nearNames)
+  return new Map(
+    scene.nodes.flatMap((node) => {
+      const [at, side] = [scene.places.get(node.id), names.get(node.id)]
+      const box = at && nameBox(node, at, zoom, names)
+      return side && box && !nearNames.has(node.id) && !covering.some((other) => overlap(box, other)) ? [[node.id, side] as const] : []
+    }),
   )
 }
 

@@ -59,14 +59,19 @@ export function useViewport(window: RefObject<Element | null>, scene: Scene): Lo
   }
 }
 
+/** Whether a window has no room for names beside their circles. */
+export function isNarrow({ width }: Size): boolean {
+  return width < 560
+}
+
 // Fits a picture so that its names are seen too: those that have room at about
 // that zoom. In a wide window the legend lies at the left.
 function fitNamed(scene: Scene, size: Size): Viewport {
-  const room = { left: size.width > 720 ? 290 : 12, right: 12, top: 32, bottom: size.width > 720 ? 16 : 56 }
+  const room = { left: size.width > 960 ? 290 : 12, right: 12, top: 32, bottom: size.width > 720 ? 16 : 56 }
   const rough = fit([...scene.places.values()], size, room)
   const zoom = labelZoom(rough.k)
-  const names = placeNames(scene, zoom)
-  const longest = 0.22 * size.width
+  const names = placeNames(scene, zoom, { narrow: isNarrow(size) })
+  const longest = 0.25 * size.width
   const reaching = scene.nodes.flatMap((node) => {
     const at = scene.places.get(node.id)
     if (!at) return []

@@ -48,9 +48,14 @@ export function linesOf(links: readonly PictureLinkFragment[], shown: ReadonlySe
   })
 }
 
-/** What a line says in a few words: stated, warned. */
+/** What a join says between the names of its ends: met, stated something about. */
+export function joinLabel({ kind, label }: Pick<PictureLinkFragment, 'kind' | 'label'>): string {
+  return kind === 'SPEECH' ? `${label} something about` : label
+}
+
+/** What a line says in a few words: met, stated … about. */
 export function lineLabel({ joins }: Pick<Line, 'joins'>): string {
-  const labels = [...new Set(joins.map(({ label }) => label))]
+  const labels = [...new Set(joins.map(({ kind, label }) => (kind === 'SPEECH' ? `${label} … about` : label)))]
   return labels.length > 3 ? `${labels.slice(0, 2).join(', ')} +${labels.length - 2} more` : labels.join(', ')
 }
 
