@@ -149,6 +149,13 @@ describePages('Graph', {}, (site) => {
     await visit.close()
   })
 
+  test('filters that leave nothing are cleared on the spot', async () => {
+    const visit = await site.open(`${rubio}&from=1900&to=1901`)
+    await visit.page.getByRole('status').getByRole('button', { name: 'Clear filters' }).click()
+    await expect.poll(() => entities(visit).count()).toBeGreaterThan(10)
+    await visit.close()
+  })
+
   test('what is wrong in an address can be taken away', async () => {
     const visit = await site.open(`${page}?view=graph&of=entity/marco-rubio,entity/nobody-at-all&predicate=predicate/xyz`)
     const { page: shown } = visit

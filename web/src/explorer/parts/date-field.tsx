@@ -24,7 +24,7 @@ export function DateField({ label, value, onChange }: Props) {
       {label}
       <input
         size={10}
-        placeholder="2025-02"
+        placeholder="YYYY-MM"
         autoComplete="off"
         value={written}
         aria-invalid={wrong || undefined}

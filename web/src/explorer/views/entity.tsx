@@ -97,7 +97,7 @@ function Head({ entity: { name, type, description, aliases, sameAs, articles, ar
           ))}
         </p>
       )}
-      <p className={styles['in']}>In {count(articleCount, 'article')}:</p>
+      <p className={styles['in']}>{articleCount > 0 ? `In ${count(articleCount, 'article')}:` : 'No claim is about it. Articles name it as what they rest on, or as their publisher.'}</p>
       <ul className={styles['articles']} aria-label="Articles">
         {articles.map((article) => (
           <li key={article.id}>

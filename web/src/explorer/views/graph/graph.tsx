@@ -60,7 +60,7 @@ function WayOut({ arranging }: { arranging: Arranging }) {
 export type Side = 'filters' | 'save' | { readonly choose: Expansion } | null
 
 function Graph({ arranging, loaded }: { arranging: Arranging; loaded: Loaded }) {
-  const { place, arrange, select } = arranging
+  const { place, arrange, change, select } = arranging
   const { arrangement, selected, table: asTable } = place
   const scene = useScene(loaded, place)
   const window = useRef<SVGSVGElement>(null)
@@ -129,6 +129,7 @@ function Graph({ arranging, loaded }: { arranging: Arranging; loaded: Loaded }) 
             loaded={loaded}
             filtering={isFiltering(place.filter)}
             onShowAll={() => arrange(showAll(arrangement))}
+            onClearFilters={() => change({ filter: noFilter })}
             onChoose={(from) => setSide({ choose: from })}
           />
           {!asTable && <Legend key={String(panelled)} folded={panelled} arranging={arranging} scene={scene} />}

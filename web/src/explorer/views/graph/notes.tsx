@@ -10,18 +10,19 @@ type Props = {
   loaded: Loaded
   filtering: boolean
   onShowAll: () => void
+  onClearFilters: () => void
   /** Called to choose among neighbours that are left out. */
   onChoose: (from: Expansion) => void
 }
 
 /** What the picture does not show, why, and the way to it. */
-export function Notes({ scene: { nodes, lines, hidden }, loaded: { truncated, picture, left }, filtering, onShowAll, onChoose }: Props) {
+export function Notes({ scene: { nodes, lines, hidden }, loaded: { truncated, picture, left }, filtering, onShowAll, onClearFilters, onChoose }: Props) {
   const names = new Map(picture.nodes.map(({ id, label }) => [id, label]))
   const labels = new Map(picture.links.map(({ predicate, label }) => [predicate, label]))
   const drawn = picture.nodes.length
   return (
     <div className={styles['notes']} role="status">
-      {truncated && <span>The {drawn} best supported entities. Numbers at circles: links that lead further.</span>}
+      {truncated && <span>The {drawn} best supported entities: begin with a name, or unfold one.</span>}
       {left.map(({ entity, predicate, count: missing }) => (
         <button key={`${entity} ${predicate}`} type="button" className="button" onClick={() => onChoose({ entity, predicate })}>
           +{count(missing, 'more neighbour')} of {names.get(entity)}
@@ -30,6 +31,11 @@ export function Notes({ scene: { nodes, lines, hidden }, loaded: { truncated, pi
       ))}
       {drawn === 0 && <Empty>{filtering ? 'Nothing passes the filters.' : 'The graph is empty.'}</Empty>}
       {nodes.length > 0 && lines.length === 0 && <span>{filtering ? 'No link passes the filters.' : 'Nothing links these.'}</span>}
+      {filtering && lines.length === 0 && (
+        <button type="button" className="button" onClick={onClearFilters}>
+          Clear filters
+        </button>
+      )}
       {hidden > 0 && (
         <span>
           {hidden} hidden{' '}
